@@ -1,0 +1,1 @@
+"""Scorers, floors and peers' runs."""

@@ -1,0 +1,1 @@
+"""The places of the world: a built table, and the look-up."""

@@ -1,0 +1,33 @@
+"""The class that every language is one of."""
+
+from functools import cache
+from pathlib import Path
+from typing import ClassVar
+
+from .tables import Row, read_table
+
+__all__ = ["Language"]
+
+
+class Language:
+    """One language: its code, its name, and the tables and models of its folder.
+
+    A subclass lives in ``language/<code>/__init__.py`` and says what differs; layers ask for tables by name.
+    """
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    folder: ClassVar[Path]
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """Return the rows of ``data/<name>.tsv``; raises LanguageError if there is no such file."""
+        return _table(self.folder / "data" / f"{name}.tsv")
+
+    def has_table(self, name: str) -> bool:
+        """Return whether this language has the table."""
+        return (self.folder / "data" / f"{name}.tsv").is_file()
+
+
+@cache
+def _table(path: Path) -> tuple[Row, ...]:
+    return read_table(path)

@@ -1,0 +1,1 @@
+"""Article -> record, layer by layer."""

@@ -1,0 +1,5 @@
+"""The layer of events."""
+
+from .layer import Events
+
+__all__ = ["Events"]

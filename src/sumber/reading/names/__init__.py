@@ -1,0 +1,5 @@
+"""The layer of names."""
+
+from .layer import Names
+
+__all__ = ["Names"]

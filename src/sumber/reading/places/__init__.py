@@ -1,0 +1,5 @@
+"""The layer of places."""
+
+from .layer import Places
+
+__all__ = ["Places"]

@@ -1,0 +1,5 @@
+"""The layer of relays."""
+
+from .layer import Relays
+
+__all__ = ["Relays"]

@@ -1,0 +1,5 @@
+"""The layer of statements."""
+
+from .layer import Statements
+
+__all__ = ["Statements"]

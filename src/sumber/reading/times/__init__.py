@@ -1,0 +1,5 @@
+"""The layer of times."""
+
+from .layer import Times
+
+__all__ = ["Times"]
