@@ -21,9 +21,8 @@ def read_document_as_record(document: Document, pipeline: Pipeline, *, bulk: boo
 
 def read(text: str, *, without: Sequence[str] = (), **known: str) -> Record:
     """Read one text; ``known`` are fields of Document (``outlet``, ``published``, ``language`` ...)."""
-    return read_document_as_record(
-        msgspec.structs.replace(Document(text=text), **known), Pipeline(default_layers(without))
-    )
+    document = msgspec.structs.replace(Document(text=text), **known)
+    return read_document_as_record(document, Pipeline(default_layers(without)))
 
 
 def read_many(

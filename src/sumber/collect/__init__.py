@@ -1,0 +1,1 @@
+"""Getting documents: files, folders, URLs."""

@@ -1,0 +1,1 @@
+"""Showing and writing records: one file a format; each says what it loses."""

@@ -1,6 +1,7 @@
 """Reading word lists: TSV files whose first line says where the entries come from.
 
-A table looks like this (columns parted by tabs; lines that start with ``#`` are comments; the second line names the columns)::
+A table looks like this (columns parted by tabs; lines that start with ``#`` are comments; the first other
+line names the columns)::
 
     # from: own list, checked against ...
     word	act	fits	fits_not

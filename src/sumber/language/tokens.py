@@ -18,7 +18,7 @@ class Token(Span, frozen=True, kw_only=True, gc=False):
 
 
 class Sentence(Span, frozen=True, kw_only=True, gc=False):
-    """One sentence: its span, its tokens ``first`` to ``last`` (exclusive), the index and role of its block."""
+    """One sentence: its span, its tokens ``first`` to ``last`` (exclusive), index and role of its block."""
 
     index: int
     first: int
@@ -49,6 +49,7 @@ def tokenise(
 
     No sentence crosses a block; furniture has no sentences.
     """
+    del language
     sentences: list[Sentence] = []
     tokens: list[Token] = []
     for number, block in enumerate(blocks):

@@ -21,7 +21,8 @@ def read_document(document: Document, *, bulk: bool = False) -> tuple[Article, t
     del bulk
     text = document.text or ""
     language = document.language or detect(text)[0]
-    blocks, at = [], 0
+    blocks: list[Block] = []
+    at = 0
     for line in text.split("\n"):
         if line.strip():
             start = at + len(line) - len(line.lstrip())
