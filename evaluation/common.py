@@ -17,12 +17,12 @@ class MissingDataError(Exception):
 
 
 def shared(*parts: str) -> Path:
-    """Return a path below ``$SUMBER_DATA`` (default ``../shared``); raises MissingDataError if it is not there."""
+    """Return a path below ``$SUMBER_DATA`` (default ``../shared``); raises MissingDataError."""
     return _there(Path(os.environ.get("SUMBER_DATA") or ROOT.parent / "shared").joinpath(*parts))
 
 
 def corpus(*parts: str) -> Path:
-    """Return a path below ``$SUMBER_CORPORA`` (default ``.data``, see training/README.md); raises MissingDataError."""
+    """Return a path below ``$SUMBER_CORPORA`` (default ``.data``); raises MissingDataError."""
     return _there(Path(os.environ.get("SUMBER_CORPORA") or ROOT / ".data").joinpath(*parts))
 
 

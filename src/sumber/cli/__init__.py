@@ -18,8 +18,10 @@ def main() -> None:
 
 @main.command()
 @click.argument("source", type=click.File("rb"), default="-")
-def read(source: BinaryIO) -> None:
+@click.option("--json", "as_json", is_flag=True)
+def read(source: BinaryIO, as_json: bool) -> None:
     """Read one report; a first, temporary version for JSON Lines of documents."""
+    del as_json
     import msgspec
 
     from ..api import read_many
