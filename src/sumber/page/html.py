@@ -1,0 +1,141 @@
+"""HTML page -> paragraphs and metadata.
+
+The exact way stands on trafilatura, the bulk way on resiliparse; a page too heavy for either is read by its
+tags alone. Own additions: metadata (metadata.py), bounds (guards.py), no headline or link list in the body.
+"""
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+from msgspec import Struct
+
+from ..record import Note
+from .guards import MAX_CHARACTERS, plain_lines, weigh
+from .metadata import Metadata, read_metadata
+
+__all__ = ["Page", "read_html"]
+
+
+class Page(Struct, frozen=True):
+    """A page taken apart: its paragraphs in reading order, what it says of itself, what was doubtful."""
+
+    paragraphs: tuple[str, ...]
+    metadata: Metadata
+    notes: tuple[Note, ...] = ()
+
+
+_INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
+    """Return the paragraphs and metadata of a page; never raises, whatever the page holds.
+
+    Args:
+        html: the page; control characters, lone surrogates and all beyond MAX_CHARACTERS are dropped.
+        url: where it was fetched.
+        bulk: choose the fast way (resiliparse): six times the speed, less exact.
+    """
+    notes = []
+    if len(html) > MAX_CHARACTERS:
+        notes.append(Note(code="page-cut", text=f"the page was cut at {MAX_CHARACTERS} characters"))
+        html = html[:MAX_CHARACTERS]
+    html = _INVALID.sub(" ", html)
+    burden = weigh(html)
+    if burden.reasons:
+        what = " and ".join(burden.reasons)
+        notes.append(Note(code="page-heavy", text=f"the page is {what}: its text was read by tags alone"))
+        return Page(tuple(plain_lines(html)), Metadata(url=url), tuple(notes))
+    tree = _tree(head_of(html) if bulk else html)
+    if tree is None:
+        return Page(tuple(plain_lines(html)), Metadata(url=url), tuple(notes))
+    metadata = read_metadata(tree, url, head_only=bulk)
+    paragraphs = _bulk_paragraphs(html)
+    if not bulk:
+        exact = _exact_paragraphs(tree)
+        if _length(exact) >= _TRUSTED_SHARE * _length(paragraphs):
+            paragraphs = exact
+    return Page(tuple(_without_title(paragraphs, metadata.title)), metadata, tuple(notes))
+
+
+_TRUSTED_SHARE = 0.4
+"""Below this share of the bulk way's characters the exact way has missed the article; chosen on WCXB dev:
+body F1 .924 without, .942 with, and trafilatura's own second try .934 at a third more time."""
+
+_HEAD_END = re.compile(r"</head\s*>|<body\b", re.IGNORECASE)
+_JSON_LD = re.compile(
+    r"<script[^>]{0,200}application/ld\+json.{0,300000}?</script\s*>", re.IGNORECASE | re.DOTALL
+)
+
+
+def head_of(html: str) -> str:
+    """Return the head of a page and its JSON-LD scripts: all that the bulk way looks at for metadata."""
+    end = _HEAD_END.search(html)
+    cut = end.start() if end else 0
+    scripts = "".join(_JSON_LD.findall(html, cut))
+    return f"{html[:cut]}</head><body>{scripts}</body></html>"
+
+
+def _length(paragraphs: list[str]) -> int:
+    return sum(map(len, paragraphs))
+
+
+def _tree(html: str) -> HtmlElement | None:
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+
+
+def _exact_paragraphs(tree: HtmlElement) -> list[str]:
+    """Return the paragraphs by trafilatura's fast way, without comments and tables of links."""
+    from trafilatura.core import bare_extraction
+
+    _drop_link_tables(tree)
+    try:
+        found = bare_extraction(tree, fast=True, include_comments=False)
+    except (ValueError, TypeError, AttributeError, RecursionError, MemoryError, etree.LxmlError):
+        return []
+    text = getattr(found, "text", None) or ""
+    return [line for line in (_tidy(part) for part in text.split("\n")) if line]
+
+
+def _drop_link_tables(tree: HtmlElement) -> None:
+    """Take out tables that are mostly links: boxes of other stories, as Indonesian sites build them."""
+    for table in list(tree.iter("table")):
+        linked = sum(len(link.text_content()) for link in table.iter("a"))
+        if linked > 0.5 * len(table.text_content()) and table.getparent() is not None:
+            table.drop_tree()
+
+
+def _bulk_paragraphs(html: str) -> list[str]:
+    """Return the paragraphs by resiliparse's rules for main content."""
+    from resiliparse.extract.html2text import extract_plain_text
+
+    text = extract_plain_text(
+        html,
+        main_content=True,
+        alt_texts=False,
+        links=False,
+        form_fields=False,
+        noscript=False,
+        comments=False,
+    )
+    return [line for line in (_tidy(part) for part in text.split("\n")) if line]
+
+
+def _tidy(line: str) -> str:
+    return " ".join(line.split())
+
+
+def _without_title(paragraphs: list[str], title: str | None) -> list[str]:
+    """Drop the headline where it is repeated as the first lines of the body."""
+    words = re.findall(r"\w+", (title or "").casefold())
+    kept = list(paragraphs)
+    for number, line in enumerate(paragraphs[:3]):
+        if words and re.findall(r"\w+", line.casefold()) == words:
+            del kept[number]
+            break
+    return kept
