@@ -1,6 +1,7 @@
 """The Python way in: ``sumber.read`` and ``sumber.read_many``."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -8,30 +9,73 @@ from .errors import DocumentError
 from .page.document import Document
 from .page.read import read_document
 from .reading.pipeline import Pipeline, default_layers
-from .record import Record
+from .record import Record, use_html_renderer
 
-__all__ = ["read", "read_document_as_record", "read_many"]
+__all__ = ["read", "read_many"]
 
 
-def read_document_as_record(document: Document, pipeline: Pipeline, *, bulk: bool = False) -> Record:
-    """Return the record of one document; raises DocumentError if nothing can be read."""
+def read(
+    source: str | Path | Document, *, without: Sequence[str] = (), bulk: bool = False, **known: str
+) -> Record:
+    """Read one report and return its record.
+
+    Args:
+        source: a Document; a Path or URL; or the text of the report itself.
+        without: layers to leave out, by the names in ``sumber.reading.pipeline.LAYERS``.
+        bulk: take a page apart in the fast, less exact way.
+        known: what is known from outside, as in Document: ``language``, ``published``, ``outlet`` ...
+
+    Raises:
+        DocumentError: if nothing can be read.
+
+    >>> read("Kabar baik dari Bandung hari ini.", language="id").article.language
+    'id'
+    """
+    document = msgspec.structs.replace(_document(source), **known)
     article, notes = read_document(document, bulk=bulk)
-    return pipeline(Record(article=article, notes=notes))
+    return Pipeline(default_layers(without))(Record(article=article, notes=notes))
 
 
-def read(text: str, *, without: Sequence[str] = (), **known: str) -> Record:
-    """Read one text; ``known`` are fields of Document (``outlet``, ``published``, ``language`` ...)."""
-    document = msgspec.structs.replace(Document(text=text), **known)
-    return read_document_as_record(document, Pipeline(default_layers(without)))
+def _document(source: str | Path | Document) -> Document:
+    if isinstance(source, Document):
+        return source
+    if isinstance(source, str) and not source.startswith(("http://", "https://")):
+        return Document(text=source)
+    from .collect.sources import documents
+
+    found = next(documents([str(source)]))
+    if isinstance(found, DocumentError):
+        raise found
+    return found
 
 
 def read_many(
-    documents: Iterable[Document], *, without: Sequence[str] = (), bulk: bool = False
+    documents: Iterable[Document | DocumentError], *, without: Sequence[str] = (), bulk: bool = False
 ) -> Iterator[Record | DocumentError]:
-    """Yield a record a document, in order; a document that cannot be read yields its error."""
+    """Yield a record a document, in order; one that cannot be read yields its error, and the others go on.
+
+    Args:
+        documents: what to read, for instance from ``sumber.documents``; errors among them are passed on.
+        without: layers to leave out.
+        bulk: take pages apart in the fast, less exact way.
+    """
     pipeline = Pipeline(default_layers(without))
     for document in documents:
+        if isinstance(document, DocumentError):
+            yield document
+            continue
         try:
-            yield read_document_as_record(document, pipeline, bulk=bulk)
+            article, notes = read_document(document, bulk=bulk)
         except DocumentError as error:
             yield error
+        else:
+            yield pipeline(Record(article=article, notes=notes))
+
+
+def _render_html(record: Record) -> str:
+    from .export.html import as_html
+
+    return as_html(record)
+
+
+use_html_renderer(_render_html)

@@ -1,7 +1,6 @@
-"""The command line: one file a command group, no logic."""
+"""The command line: one file a command group, no logic. Commands are imported when they are called."""
 
-import sys
-from typing import BinaryIO
+from importlib import import_module
 
 import click
 
@@ -9,26 +8,28 @@ from .. import __version__
 
 __all__ = ["main"]
 
+COMMANDS = {"read": "read", "schema": "schema"}
 
-@click.group()
-@click.version_option(__version__)
+
+class _Lazy(click.Group):
+    """A group that imports a command only when it is wanted, so that ``--help`` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"{__name__}.{COMMANDS[cmd_name]}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="sumber")
 def main() -> None:
-    """Read news reports: who says what, who did what to whom, when, where, and says who."""
+    r"""Read news reports: who says what, who did what to whom, when, where, and who reported it first.
 
-
-@main.command()
-@click.argument("source", type=click.File("rb"), default="-")
-@click.option("--json", "as_json", is_flag=True)
-def read(source: BinaryIO, as_json: bool) -> None:
-    """Read one report; a first, temporary version for JSON Lines of documents."""
-    del as_json
-    import msgspec
-
-    from ..api import read_many
-    from ..page.document import Document
-    from ..record import Record
-
-    documents = (msgspec.json.decode(line, type=Document) for line in source if line.strip())
-    for record in read_many(documents):
-        if isinstance(record, Record):
-            sys.stdout.buffer.write(record.to_json() + b"\n")
+    \b
+      $ sumber read article.txt
+      $ sumber read --json article.html | jq .statements
+    """
