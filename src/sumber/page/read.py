@@ -1,44 +1,122 @@
 """Document -> article and notes: the one door to this room."""
 
 import hashlib
+import re
+from urllib.parse import urlsplit
 
-from ..language.detect import detect
-from ..record import Article, Block, Note, Outlet, Published, PublishedFrom, Role
+import msgspec
+
+from ..errors import DocumentError
+from ..record import Article, Note, Outlet, Published, PublishedFrom
+from .dates import iso_datetime
 from .document import Document
+from .encoding import decode
+from .html import read_html
+from .metadata import Metadata
+from .text import text_article
 
 __all__ = ["read_document"]
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_MAX_CHARACTERS = 20_000_000
 
 
 def read_document(document: Document, *, bulk: bool = False) -> tuple[Article, tuple[Note, ...]]:
     """Return the article of a document, and what was doubtful about it.
 
-    Plain text goes in unchanged; a page becomes its blocks, joined by blank lines. ``bulk`` chooses the fast,
-    less exact way through a page.
+    Plain text goes in unchanged; a page becomes its title and paragraphs, joined by blank lines. ``bulk``
+    chooses the fast, less exact way through a page.
 
     Raises:
         DocumentError: if nothing can be read.
     """
-    del bulk
-    text = document.text or ""
-    language = document.language or detect(text)[0]
-    blocks: list[Block] = []
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            start = at + len(line) - len(line.lstrip())
-            role = Role.BODY if blocks else Role.TITLE
-            blocks.append(Block(start=start, end=at + len(line.rstrip()), role=role, why="line"))
-        at += len(line) + 1
-    article = Article(
-        id=document.id or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
-        text=text,
-        url=document.url,
-        outlet=Outlet(name=document.outlet),
-        language=language,
-        title=blocks[0].of(text) if blocks else None,
-        published=Published(value=document.published, origin=PublishedFrom.GIVEN)
-        if document.published
-        else None,
-        blocks=tuple(blocks),
+    document, notes = _checked(document)
+    if document.text is None:
+        document, page_notes, metadata = _from_page(document, bulk=bulk)
+        notes += page_notes
+    else:
+        metadata = Metadata()
+    article, text_notes = text_article(document)
+    article = _with_metadata(article, document, metadata)
+    if not article.text.strip():
+        raise DocumentError(document.source, "it holds no text")
+    return article, (*notes, *text_notes)
+
+
+def _checked(document: Document) -> tuple[Document, tuple[Note, ...]]:
+    """Repair what JSON cannot hold, bound what is too long, and check the date that was given."""
+    notes: list[Note] = []
+    text, published = document.text, document.published
+    if text is not None and _SURROGATE.search(text):
+        text = _SURROGATE.sub("\ufffd", text)
+        notes.append(Note(code="text-repaired", text="lone surrogates in the text became U+FFFD"))
+    if text is not None and len(text) > _MAX_CHARACTERS:
+        text = text[:_MAX_CHARACTERS]
+        notes.append(Note(code="text-cut", text=f"the text was cut at {_MAX_CHARACTERS} characters"))
+    if published is not None:
+        read = iso_datetime(published)
+        if read is None:
+            notes.append(
+                Note(code="published-unreadable", text=f"`{published[:60]}` is no date that can be read")
+            )
+        published = published if read and published[:10] == read[:10] else read
+    return msgspec.structs.replace(document, text=text, published=published), tuple(notes)
+
+
+def _from_page(document: Document, *, bulk: bool) -> tuple[Document, tuple[Note, ...], Metadata]:
+    """Return the document with the page's text in its place, and what the page says of itself."""
+    notes: tuple[Note, ...] = ()
+    html = document.html
+    if html is None:
+        html, encoding = decode(document.data or b"", document.encoding)
+        if encoding != "utf-8":
+            notes = (Note(code="encoding", text=f"the page was read as {encoding}"),)
+    page = read_html(html, url=document.url, bulk=bulk)
+    metadata = page.metadata
+    title = document.title or metadata.title
+    paragraphs = [*([title] if title else []), *page.paragraphs]
+    if not page.paragraphs:
+        raise DocumentError(document.source, "no text was found in the page")
+    filled = msgspec.structs.replace(
+        document,
+        text="\n\n".join(paragraphs),
+        title=title,
+        url=document.url or metadata.url,
+        outlet=document.outlet or metadata.outlet,
+        language=document.language or _trusted_language(metadata),
     )
-    return article, ()
+    return filled, (*notes, *page.notes), metadata
+
+
+def _trusted_language(metadata: Metadata) -> str | None:
+    """Return the page's own word for its language only where it is specific: many pages keep a theme's ``en``."""
+    return metadata.language if metadata.language not in (None, "en") else None
+
+
+def _with_metadata(article: Article, document: Document, metadata: Metadata) -> Article:
+    """Return the article with what is known from outside before what the page says before what the text says."""
+    published = article.published
+    if document.published:
+        published = Published(value=document.published, origin=PublishedFrom.GIVEN)
+    elif metadata.published:
+        published = Published(value=metadata.published, origin=PublishedFrom.PAGE)
+    return msgspec.structs.replace(
+        article,
+        id=document.id or _content_id(article.text),
+        byline=metadata.byline or article.byline,
+        published=published,
+        outlet=Outlet(name=document.outlet or article.outlet.name, domain=_domain(document.url)),
+    )
+
+
+def _content_id(text: str) -> str:
+    """Return an id that depends on the text alone."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _domain(url: str | None) -> str | None:
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

@@ -1,0 +1,51 @@
+# Two commands on a fresh machine with Python 3.11 or newer: `make demo` and `make test`. Each makes .venv if there is none.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check lint types gate evaluate bench docs data clean
+
+demo: $(VENV)/.installed
+	$(BIN)/sumber read --published 2025-06-12 --outlet "Warta Kupang" src/sumber/samples/pertemuan-dili.txt
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest
+
+check: lint types test gate
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+gate: $(VENV)/.dev
+	$(BIN)/python -m evaluation --gate
+
+evaluate: $(VENV)/.dev
+	$(BIN)/python -m evaluation
+
+docs: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --group docs
+	$(BIN)/mkdocs build --strict
+
+# The corpora that measurements use, unpacked beside the project's own data (see evaluation/README.md).
+data:
+	$${SUMBER_DATA:-../shared}/data/unpack .data
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.dev: pyproject.toml $(VENV)/.installed | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --group dev
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist site .mypy_cache .ruff_cache .pytest_cache
