@@ -5,7 +5,7 @@
     python -m evaluation --gate          exit status 1 if a figure fell below its floor
     python -m evaluation --raise-floors  pin the figures just measured; a floor is never lowered by this
 
-Speeds (names ending in ``_per_s``) and times (``_s``) are printed and never gated: they depend on the machine.
+Speeds (names ending in ``_per_s``), times and sizes are printed and never gated: they depend on the machine.
 """
 
 import argparse
@@ -30,7 +30,7 @@ def names() -> list[str]:
 
 
 def measure(wanted: list[str]) -> dict[str, float]:
-    """Return every figure of the wanted measurements; says on stderr what cannot be measured here, and why."""
+    """Return every figure of the wanted measurements; says on stderr what cannot be measured and why."""
     figures: dict[str, float] = {}
     for name in wanted:
         start = time.perf_counter()

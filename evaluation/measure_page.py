@@ -112,7 +112,7 @@ def _metadata() -> dict[str, float]:
     days: list[bool] = []
     titles: list[bool] = []
     for gold, path in _fundus():
-        text, _ = decode(gzip.open(path).read())
+        text, _ = decode(gzip.decompress(path.read_bytes()))
         parser = lxml_html.HTMLParser(encoding="utf-8")
         page = read_metadata(lxml_html.document_fromstring(text.encode(), parser=parser))
         if "authors" in gold:

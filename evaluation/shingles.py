@@ -1,9 +1,9 @@
 """Precision and recall of the words of a body, as the article-extraction-benchmark counts them.
 
-Per page: multisets of runs of four words of prediction and gold. Precision and recall are averaged over pages,
-F1 is that of the two averages; accuracy is the share of pages whose words are all the same. The measure is that of
-scrapinghub/article-extraction-benchmark (its README, 2020); written anew here and checked against its published
-figures for the outputs that come with it.
+Per page: multisets of runs of four words of prediction and gold. Precision and recall are averaged over
+pages, F1 is that of the two averages; accuracy is the share of pages whose words are all the same. The measure
+is that of scrapinghub/article-extraction-benchmark (its README, 2020); written anew here and checked against
+its published figures for the outputs that come with it.
 """
 
 import re

@@ -89,12 +89,12 @@ def _from_page(document: Document, *, bulk: bool) -> tuple[Document, tuple[Note,
 
 
 def _trusted_language(metadata: Metadata) -> str | None:
-    """Return the page's own word for its language only where it is specific: many pages keep a theme's ``en``."""
+    """Return the page's own word for its language where it is specific: many pages keep a theme's ``en``."""
     return metadata.language if metadata.language not in (None, "en") else None
 
 
 def _with_metadata(article: Article, document: Document, metadata: Metadata) -> Article:
-    """Return the article with what is known from outside before what the page says before what the text says."""
+    """Return the article; what is known from outside goes before the page, the page before the text."""
     published = article.published
     if document.published:
         published = Published(value=document.published, origin=PublishedFrom.GIVEN)
