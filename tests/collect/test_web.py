@@ -1,5 +1,6 @@
 """Fetching from a real local server that also misbehaves."""
 
+import contextlib
 import threading
 import time
 from collections.abc import Iterator
@@ -38,10 +39,8 @@ class Handler(BaseHTTPRequestHandler):
         if location:
             self.send_header("Location", location)
         self.end_headers()
-        try:
+        with contextlib.suppress(BrokenPipeError):
             self.wfile.write(body)
-        except BrokenPipeError:
-            pass
 
     def log_message(self, *args: object) -> None:
         pass

@@ -40,7 +40,7 @@ def imported(path: Path) -> Iterator[tuple[str, ...]]:
         if isinstance(node, ast.ImportFrom) and node.level:
             package = here[: len(here) - node.level]
             base = (*package, *(node.module.split(".") if node.module else ()))
-            yield from (base or (alias.name,) for alias in node.names)
+            yield from (base or (alias.name,) for alias in node.names if base or alias.name in ROOMS)
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sumber."):
             yield tuple((node.module or "").split(".")[1:])
         elif isinstance(node, ast.Import):
