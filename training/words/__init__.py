@@ -1,0 +1,1 @@
+"""Word forms and how often they stand in news: see make.py."""
