@@ -1,5 +1,6 @@
 """Words and sentences with their offsets."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -48,7 +49,8 @@ def split_sentences(text: str, start: int, end: int, language: str = "en") -> It
     A sentence ends at a full stop, question or exclamation mark (with the quotes that close on it) before a capital,
     a digit or an opening mark; not after an abbreviation, a single initial or inside a number or address.
 
-    >>> [text[a:b] for text in ["Ia pergi. Dr. Budi H. Santoso tinggal."] for a, b in split_sentences(text, 0, 38, "id")]
+    >>> text = "Ia pergi. Dr. Budi H. Santoso tinggal."
+    >>> [text[a:b] for a, b in split_sentences(text, 0, len(text), "id")]
     ['Ia pergi.', 'Dr. Budi H. Santoso tinggal.']
     """
     at = start
@@ -149,4 +151,4 @@ def _words(text: str, start: int, end: int, known: Vocabulary | None) -> Iterato
     for found in _WORD.finditer(text, start, end):
         cuts = known.cut(found[0]) if known else []
         bounds = [found.start(), *(found.start() + cut for cut in cuts), found.end()]
-        yield from zip(bounds, bounds[1:], strict=False)
+        yield from itertools.pairwise(bounds)

@@ -1,5 +1,6 @@
 """The word forms that a language is known by, and the cutting of words that a crawler glued together."""
 
+import itertools
 import re
 from functools import cache
 
@@ -39,7 +40,7 @@ class Vocabulary:
         seams = sorted({*acronyms, *(at for at in camels if at + 1 not in acronyms)})
         bounds = [0, *seams, len(word)]
         found = list(seams)
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in itertools.pairwise(bounds):
             inner = self._cut_small(word[start:end])
             if inner:
                 found.append(start + inner)

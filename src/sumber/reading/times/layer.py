@@ -2,20 +2,76 @@
 
 from typing import ClassVar
 
-from ...record import Record
+from msgspec.structs import replace
+
+from ...record import Article, Published, PublishedFrom, Record, Role, Time
 from ..analysis import Analysis
+from .calendar import bounds
+from .find import find, parse_published
+from .found import Context, Found
 
 __all__ = ["Times"]
 
 
 class Times:
-    """Find the times of an article."""
+    """Find the expressions of title and body that can be put on a calendar, and their values.
+
+    How it works: patterns over word tables, one file a language; the longest reading stands; values lean on the
+    publication date and the last day told. Without a publication date a full date with its weekday at the head of the
+    text is taken for it, with a note.
+
+    Known to miss: vague times are left out on purpose; feasts other than the great ones; times told by an event.
+    Quality: ``python -m evaluation times``.
+    """
 
     name: ClassVar[str] = "times"
-    needs: ClassVar[frozenset[str]] = frozenset()
+    needs: ClassVar[frozenset[str]] = frozenset({"article"})
     gives: ClassVar[frozenset[str]] = frozenset({"times"})
 
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:
         """Return the record with its times."""
-        del analysis
-        return record
+        article = record.article
+        if article.published is None:
+            record = self._with_published(record, analysis)
+            article = record.article
+        context = Context(parse_published(article.published.value if article.published else None))
+        found: list[Found] = []
+        for block in article.blocks:
+            if block.role in (Role.TITLE, Role.BODY):
+                found += find(analysis.text, block.start, block.end, article.language, context)
+        for item in found:
+            if item.note:
+                record = record.noting("date-doubtful", item.note)
+        kept = [item for item in found if not item.vague]
+        return replace(record, times=tuple(_time(f"t{number}", item) for number, item in enumerate(kept, 1)))
+
+    def _with_published(self, record: Record, analysis: Analysis) -> Record:
+        """Return the record with a publication date read from the head of the text, or a note that there is none."""
+        article = record.article
+        for block in article.body()[:3]:
+            for item in find(analysis.text, block.start, block.end, article.language, Context(None)):
+                if len(item.value) >= 10 and item.value[:4].isdigit():
+                    return replace(record, article=_published(article, item.value[:10])).noting(
+                        "published-from-text",
+                        f"no publication date was given; {item.value[:10]} stands in the text",
+                    )
+        return record.noting(
+            "published-unknown", "no publication date is known: times that lean on it are left out"
+        )
+
+
+def _published(article: Article, value: str) -> Article:
+    return replace(article, published=Published(value=value, origin=PublishedFrom.TEXT))
+
+
+def _time(time_id: str, found: Found) -> Time:
+    ends = bounds(found.value)
+    return Time(
+        id=time_id,
+        start=found.start,
+        end=found.end,
+        value=found.value,
+        kind=found.kind,
+        earliest=ends[0] if ends else None,
+        latest=ends[1] if ends else None,
+    )
