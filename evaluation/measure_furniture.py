@@ -16,7 +16,9 @@ def measure() -> dict[str, float]:
     for language in (None, "id", "en"):
         prefix = f"furniture.{language}" if language else "furniture"
         figures |= {f"{prefix}.{name}": value for name, value in scores(language)["furniture"].items()}
-    texts = [line["text"] for name in ("id", "en") for line in read_lines(shared("articles", f"{name}.jsonl"))]
+    texts = [
+        line["text"] for name in ("id", "en") for line in read_lines(shared("articles", f"{name}.jsonl"))
+    ]
     start = time.process_time()
     for text in texts:
         label(text)

@@ -23,7 +23,11 @@ _ZONE = rf"(?:{W.any('zone')})"
 _NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|{W.any('number')})"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _GO = r"(?<![\w/.$£€-])"
-_MOD = r"(?:(?:[Aa]bout|[Aa]round|[Oo]ver|[Mm]ore than|[Nn]early|[Ll]ess than|[Aa]t least|[Aa]lmost|[Uu]p to|[Rr]oughly) )?"
+_ABOUT = "(?:[Aa]bout|[Aa]round|[Oo]ver|[Mm]ore than|[Nn]early|[Ll]ess than|[Aa]t least|[Aa]lmost|[Uu]p to|[Rr]oughly)"
+_MOD = rf"(?:{_ABOUT} )?"
+_COUNT = "|".join(
+    word for word, value in W.of["number"].items() if value.isdigit() and word not in ("a", "an")
+)
 _SIDE = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier|[Ll]ater)[ -](?:in )?)?"
 
 
@@ -238,8 +242,8 @@ _PATTERNS: tuple[tuple[str, str, object], ...] = (
     ),
     (
         "duration",
-        rf"{_GO}(?P<mod>(?:[Tt]he )?(?:last|past|next|first|final) |[Aa]bout |[Aa]round |[Oo]ver |[Mm]ore than |[Nn]early |[Ll]ess than |[Aa]t least |[Aa]lmost |[Uu]p to |[Rr]oughly )?)(?:(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?"
-        rf"|(?P<n2>\d{{1,3}}|{'|'.join(w for w, v in W.of['number'].items() if v.isdigit() and w not in ('a', 'an'))})-(?P<unit2>{_UNIT}))\b",
+        rf"{_GO}(?P<mod>(?:[Tt]he )?(?:last|past|next|first|final) |{_ABOUT} )?(?:(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?"
+        rf"|(?P<n2>\d{{1,3}}|{_COUNT})-(?P<unit2>{_UNIT}))\b",
         _duration,
     ),
 )

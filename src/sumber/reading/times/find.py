@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from ...record import TimeKind
 from . import english, indonesian
 from .found import Context, Found, Rule
+from .words import words
 
 __all__ = ["find", "parse_published"]
 
@@ -23,10 +25,20 @@ def parse_published(value: str | None) -> date | None:
         return None
 
 
-def find(text: str, start: int, end: int, language: str, context: Context) -> list[Found]:
+def _vague(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words(code).any('vague')})\b", re.IGNORECASE)
+
+
+_VAGUE = cache(_vague)
+
+
+def find(
+    text: str, start: int, end: int, language: str, context: Context, *, timex3: bool = False
+) -> list[Found]:
     """Return the time expressions of ``text[start:end]``, in order, not overlapping.
 
-    ``context`` is leant on and brought up to date: the last day told is the anchor of clock times after it.
+    ``timex3`` adds what TIMEX3 corpora mark and a record leaves out: *saat ini*, *recently* (PRESENT_REF and the like),
+    and gives days with their part (*Selasa sore*) as times of day. ``context`` is leant on and brought up to date: the last day told is the anchor of clock times after it.
     """
     if language not in _RULES:
         return []
@@ -45,7 +57,28 @@ def find(text: str, start: int, end: int, language: str, context: Context) -> li
         kept.append(found)
         if _DAY.match(found.value):
             context.told = date.fromisoformat(found.value)
-    return _joined(text, kept, context)
+    joined = _joined(text, kept, context)
+    return sorted([*joined, *_loose(text, start, end, language, joined)], key=_start) if timex3 else joined
+
+
+def _start(found: Found) -> int:
+    return found.start
+
+
+def _loose(text: str, start: int, end: int, language: str, found: list[Found]) -> list[Found]:
+    """Return the vague expressions that lie outside the others; gives parts of days their TIMEX3 value on the way."""
+    parts = words(language).of["part"]
+    for item in found:
+        last = text[item.start : item.end].rsplit(" ", 1)[-1].lower()
+        if _DAY.match(item.value) and last in parts:
+            item.value, item.kind = item.value + parts[last], TimeKind.TIME
+    loose = []
+    for match in _VAGUE(language).finditer(text, start, end):
+        value = words(language).value("vague", match[0])
+        if not any(item.start < match.end() and match.start() < item.end for item in found):
+            kind = TimeKind.DURATION if value.startswith("PT") or value.startswith("PX") else TimeKind.DATE
+            loose.append(Found(match.start(), match.end(), value, kind, vague=True))
+    return loose
 
 
 def _matches(text: str, start: int, end: int, rules: Iterable[Rule]) -> list[tuple[re.Match[str], Rule]]:

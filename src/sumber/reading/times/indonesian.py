@@ -394,6 +394,8 @@ def _read_duration(m: re.Match[str], ctx: Context) -> Reading:
     del ctx
     before = m.string[max(0, m.start() - 12) : m.start()]
     after = m.string[m.end() : m.end() + 16]
+    if (m["unit2"] or "").startswith("Tahun"):  # an age in a headline, or a law's year
+        return None
     if _NO_DURATION_BEFORE.search(before) or re.match(r" (?:sekali|penjara)|\)", after):
         return None
     count = "1" if m["se"] else ".5" if m["half"] else W.number(m["n"])

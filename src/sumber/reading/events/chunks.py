@@ -1,0 +1,142 @@
+"""Noun phrases without a parser: what stands to the left and to the right of a word, up to the next boundary."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...language.tokens import Token
+from .lexicon import Lexicon
+
+__all__ = ["Chunk", "Clause"]
+
+_AFFIXED = {
+    "id": re.compile(r"(?:me(?:m|ng|ny|n|l|r|w|y)|di|ber|ter)[a-z]{4,}"),
+    "en": re.compile(r"[a-z]{3,}ed"),
+}
+_OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+_MAX = 24  # words that a noun phrase may have: keeps the search linear
+
+
+class Chunk(NamedTuple):
+    """A noun phrase: tokens ``first`` to ``last`` (exclusive) of the article."""
+
+    first: int
+    last: int
+
+
+class Clause:
+    """The words of one sentence, with what each can do in it."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        bounds: tuple[int, int],
+        known: Lexicon,
+        code: str,
+        skip: frozenset[int],
+    ) -> None:
+        self.tokens, self.known, self.skip = tokens, known, skip
+        self.first, self.last = bounds
+        self._affixed = _AFFIXED.get(code)
+
+    def lower(self, index: int) -> str:
+        """Return a word in small letters; empty outside the sentence."""
+        return self.tokens[index].lower if self.first <= index < self.last else ""
+
+    def does(self, index: int, part: str) -> bool:
+        """Return whether the word has that part in the grammar."""
+        return self.known.does(self.lower(index), part)
+
+    def is_verb(self, index: int) -> bool:
+        """Return whether the word is a verb, as far as its shape tells."""
+        word = self.lower(index)
+        if self.known.does(word, "noun") or self.known.does(word, "aux"):
+            return False
+        token = self.tokens[index]
+        if token.text[:1].isupper() and index > self.first and not self._headline:
+            return False
+        return (
+            word in self.known.verbs
+            or self.known.does(word, "verb")
+            or bool(self._affixed and self._affixed.fullmatch(word))
+        )
+
+    @property
+    def _headline(self) -> bool:
+        words = [token for token in self.tokens[self.first : self.last] if token.text[:1].isalpha()]
+        return sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
+
+    def stops(self, index: int) -> bool:
+        """Return whether no noun phrase runs over this word."""
+        if not self.first <= index < self.last:
+            return True
+        token = self.tokens[index]
+        if not token.text[0].isalnum():
+            return token.text not in "'’-&%$"
+        return self.does(index, "boundary") or self.does(index, "rel") or self.is_verb(index)
+
+    def left(self, index: int) -> tuple[Chunk, ...]:
+        """Return the noun phrases that end at ``index`` or just before, the coordinated ones apart."""
+        start = index
+        while start >= self.first and index - start < _MAX:
+            if self.lower(start)[:1] in _CLOSE:
+                start = self._opening(start) - 1
+            elif start in self.skip or not self.stops(start):
+                start -= 1
+            else:
+                break
+        return self._parts(start + 1, index + 1)
+
+    def _opening(self, index: int) -> int:
+        for at in range(index, max(self.first, index - _MAX) - 1, -1):
+            if self.lower(at)[:1] in _OPEN:
+                return at
+        return index
+
+    def right(self, index: int) -> tuple[Chunk, ...]:
+        """Return the noun phrases that begin at ``index``, the coordinated ones apart."""
+        end = index
+        while end < self.last and end - index < _MAX:
+            if self.stops(end) or self.does(end, "prep") or self.does(end, "aux"):
+                break
+            if self.does(end, "conj") and (end + 1 >= self.last or self.stops(end + 1)):
+                break
+            end += 1
+        return self._parts(index, end)
+
+    def _parts(self, start: int, end: int) -> tuple[Chunk, ...]:
+        """Cut a stretch into noun phrases: drop a leading prepositional phrase, cut at *and* and prepositions."""
+        start = self._after_leading_phrase(start, end)
+        found: list[Chunk] = []
+        at, open_ = start, True
+        for index in range(start, end + 1):
+            conj = index < end and self.does(index, "conj")
+            prep = index < end and self.does(index, "prep")
+            if index == end or conj or prep:
+                if open_ and index > at:
+                    found.append(self._trim(at, index))
+                at, open_ = index + 1, open_ and not prep
+        return tuple(chunk for chunk in found if chunk.last > chunk.first)
+
+    def _after_leading_phrase(self, start: int, end: int) -> int:
+        while start < end and (self.does(start, "prep") or start in self.skip or self.does(start, "aux")):
+            if self.does(start, "prep"):
+                start += 1
+                inside = start
+                while start < end and (start in self.skip or self.tokens[start].text[:1].isupper()):
+                    start += 1
+                if start == inside:
+                    return end
+            else:
+                start += 1
+        return start
+
+    def _trim(self, start: int, end: int) -> Chunk:
+        def loose(index: int) -> bool:
+            return index in self.skip or self.does(index, "aux") or not self.tokens[index].text[0].isalnum()
+
+        while start < end and loose(start):
+            start += 1
+        while end > start and loose(end - 1):
+            end -= 1
+        return Chunk(start, end)

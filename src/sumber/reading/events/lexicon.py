@@ -1,0 +1,123 @@
+"""The event lexicon of a language: which words name which PLOVER type, and what must stand around them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+
+from ...language import Language, load
+
+__all__ = ["Lexicon", "Rule", "Trigger", "lexicon"]
+
+Tests = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of ``events.tsv``: these words mean this type, if what stands around them fits.
+
+    ``roles`` is written ``actor>recipient``: s subject, o object, p prepositional complement, n genitive of a
+    noun, + reciprocal, - none; subject and object are those of the active voice.
+    """
+
+    id: str
+    part: str
+    type: str
+    mode: str | None
+    roles: str
+    preps: frozenset[str]
+    subject: Tests
+    object: Tests
+    need: str
+    score: float
+    alternatives: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A written form: its first word is the key; ``rest`` must follow, with at most ``gap`` words between."""
+
+    rule: Rule
+    voice: str
+    lemma: str
+    rest: tuple[str, ...] = ()
+    gap: int = 0
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All triggers of a language by first word, and its classes of words."""
+
+    triggers: Mapping[str, tuple[Trigger, ...]]
+    classes: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+    verbs: frozenset[str] = field(default=frozenset())
+
+    def is_a(self, word: str, group: str) -> bool:
+        """Return whether a word belongs to a class of ``event_classes.tsv``."""
+        return word in self.classes.get(group, ())
+
+    def does(self, word: str, part: str) -> bool:
+        """Return whether a word has a part in the grammar, as ``event_words.tsv`` says."""
+        return word in self.words.get(part, ())
+
+
+@cache
+def lexicon(code: str) -> Lexicon | None:
+    """Return the lexicon of a language, or None if it has none."""
+    language = load(code)
+    if not language.has_table("events"):
+        return None
+    triggers: dict[str, list[Trigger]] = {}
+    for row in language.table("events"):
+        rule = _rule(row)
+        for lemma in row["lemmas"].split(" "):
+            if lemma:
+                for word, trigger in _triggers(language.code, lemma, rule):
+                    triggers.setdefault(word, []).append(trigger)
+    ordered = {word: tuple(sorted(found, key=_longest_first)) for word, found in triggers.items()}
+    verbs = frozenset(word for word, found in ordered.items() if found[0].rule.part == "verb")
+    return Lexicon(ordered, _groups(language, "event_classes"), _groups(language, "event_words"), verbs)
+
+
+def _longest_first(trigger: Trigger) -> tuple[int, int]:
+    return (-len(trigger.rest), -len(trigger.rule.object) - len(trigger.rule.subject))
+
+
+def _groups(language: Language, table: str) -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for row in language.table(table):
+        groups.setdefault(row["class"], set()).update(row["words"].split(" "))
+    return {group: frozenset(words - {""}) for group, words in groups.items()}
+
+
+def _rule(row: Mapping[str, str]) -> Rule:
+    return Rule(
+        id=row["id"],
+        part=row["part"],
+        type=row["type"],
+        mode=row["mode"] or None,
+        roles=row["roles"] or "s>o",
+        preps=frozenset(row["preps"].split()),
+        subject=_tests(row["subject"]),
+        object=_tests(row["object"]),
+        need=row["need"],
+        score=float(row["score"] or 0.8),
+        alternatives=tuple(row["alternatives"].split()),
+        tags=tuple(row["tags"].split()),
+    )
+
+
+def _tests(cell: str) -> Tests:
+    return tuple((name.lstrip("!"), not name.startswith("!")) for name in cell.split())
+
+
+def _triggers(code: str, lemma: str, rule: Rule) -> Iterator[tuple[str, Trigger]]:
+    """Yield the written forms of ``serang``, ``angkat_kaki`` (together) or ``hold~talks`` (up to three between)."""
+    gap = 3 if "~" in lemma else 0
+    first, *rest = lemma.replace("~", "_").split("_")
+    part = "noun" if rule.part == "noun" and not rest else "verb" if rule.part != "noun" else "noun"
+    forms = import_module(f"...language.{code}.forms", __package__).forms_of
+    for word, voice in forms(first, part).items():
+        yield word, Trigger(rule, voice, lemma, tuple(rest), gap)
