@@ -3,11 +3,11 @@
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ..record import Block, Role, Span
 from . import available, load
-from .vocabulary import Vocabulary, vocabulary
+from .clitics import Clitics, clitics
+from .sentences import is_abbreviation, split_sentences
 
 __all__ = ["Sentence", "Token", "split_sentences", "tokenise"]
 
@@ -32,77 +32,16 @@ class Sentence(Span, frozen=True, kw_only=True, gc=False):
 
 
 _WORD = re.compile(
-    r"\d+(?:[.,:/]\d+)*(?:-(?:an|[a-z]+))?%?"  # 1.250,5  13/9/2023  10.30  1990-an
-    r"|(?:[A-Z]\.){2,}"  # U.S.
+    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|[@#]\w+"
+    r"|(?:Rp|US\$|A\$|S\$|HK\$|IDR|USD)(?=\.? ?\d)"
+    r"|\d+(?:[.,:/]\d+)*(?:-[a-z]+|(?:an|st|nd|rd|th|s)\b)?"  # 1.250,5  13/9/2023  10.30  1990-an  27th
+    r"|(?:[^\W\d_]\.){2,}|[SM]\.[A-Z][A-Za-z]{0,4}\b|Ph\.D\b"  # U.S.  a.m.  S.H.  M.Si
     r"|[^\W\d_]+\d+\w*"  # QZ8501
-    r"|[^\W\d_]+(?:[-'’&][^\W_]+)*"
+    r"|[^\W\d_]+(?:[-'’&][^\W_]+)*(?:-(?=nya\b))?"
     r"|\.{2,}|--+|[^\w\s]|_+"
 )
-_STOP = re.compile(r"[.!?…]+[\"”’')\]]*")
-_OPENING = frozenset("\"“‘'([")
-_CAPITAL = re.compile(r"[^\W\d_]")
-
-
-def split_sentences(text: str, start: int, end: int, language: str = "en") -> Iterator[tuple[int, int]]:
-    """Yield the spans of the sentences of ``text[start:end]``, trimmed of white space.
-
-    A sentence ends at a full stop, question or exclamation mark (with the quotes that close on it) before a capital,
-    a digit or an opening mark; not after an abbreviation, a single initial or inside a number or address.
-
-    >>> text = "Ia pergi. Dr. Budi H. Santoso tinggal."
-    >>> [text[a:b] for a, b in split_sentences(text, 0, len(text), "id")]
-    ['Ia pergi.', 'Dr. Budi H. Santoso tinggal.']
-    """
-    at = start
-    for stop in _STOP.finditer(text, start, end):
-        if stop.end() <= at or not _ends(text, at, stop, end, language):
-            continue
-        yield from _trim(text, at, stop.end())
-        at = stop.end()
-    yield from _trim(text, at, end)
-
-
-def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    if piece.strip():
-        yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
-
-
-def _ends(text: str, start: int, stop: re.Match[str], end: int, language: str) -> bool:
-    after = stop.end()
-    spaced = text[after : after + 1].isspace()
-    while after < end and text[after].isspace():
-        after += 1
-    if after >= end:
-        return True
-    first = text[after]
-    if first in _OPENING and after + 1 < end:
-        first = text[after + 1]
-    if not spaced:  # glued: only a full sentence's end before a capitalised word
-        before = text[max(start, stop.start() - 2) : stop.start()]
-        return (
-            before.isalpha()
-            and before.islower()
-            and bool(re.match(r"[A-Z][a-z]* ", text[after : after + 20]))
-        )
-    if not (first.isupper() or first.isdigit() or not _CAPITAL.match(first)):
-        return False
-    return stop[0][0] != "." or not _is_abbreviation(text, start, stop.start(), language)
-
-
-def _is_abbreviation(text: str, start: int, dot: int, language: str) -> bool:
-    """Return whether the word before a full stop is an abbreviation or an initial."""
-    begin = max(start, dot - 12)
-    word = re.split(r"[\s(\"“'‘,/-]", text[begin:dot])[-1]
-    if len(word) == 1 and word.isupper():
-        return True
-    return word.lower() in _abbreviations(language)
-
-
-@cache
-def _abbreviations(language: str) -> frozenset[str]:
-    found = load(language) if language in available() else None
-    return frozenset(row["word"] for row in found.table("abbreviations")) if found else frozenset()
+_MOST_CACHED = 100_000
+_cuts: dict[str, dict[str, tuple[int, ...]]] = {}
 
 
 def tokenise(
@@ -110,9 +49,15 @@ def tokenise(
 ) -> tuple[tuple[Sentence, ...], tuple[Token, ...]]:
     """Return the sentences and tokens of the title and body blocks, in reading order.
 
-    No sentence crosses a block; furniture has no sentences. Words that a crawler glued are told apart.
+    Words are cut as Universal Dependencies cuts them: a clitic is a word (*ujar|nya*, *do|n't*), a reduplication is
+    one, an abbreviation keeps its full stop. No sentence crosses a block; furniture has no sentences. Words that a
+    crawler glued are told apart.
+
+    >>> block = Block(start=0, end=28, role=Role.BODY, why="example")
+    >>> [token.text for token in tokenise("Jl. Mawar macet, kata ibunya", [block], "id")[1]]
+    ['Jl.', 'Mawar', 'macet', ',', 'kata', 'ibu', 'nya']
     """
-    known = vocabulary(load(language)) if language in available() else None
+    endings = clitics(load(language)) if language in available() else None
     sentences: list[Sentence] = []
     tokens: list[Token] = []
     for number, block in enumerate(blocks):
@@ -120,7 +65,7 @@ def tokenise(
             continue
         for start, end in split_sentences(text, block.start, block.end, language):
             first = len(tokens)
-            for begin, stop in _words(text, start, end, known):
+            for begin, stop in _words(text, start, end, language, endings):
                 word = text[begin:stop]
                 tokens.append(
                     Token(
@@ -146,9 +91,52 @@ def tokenise(
     return tuple(sentences), tuple(tokens)
 
 
-def _words(text: str, start: int, end: int, known: Vocabulary | None) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the words of a sentence, glued words cut."""
+def _words(
+    text: str, start: int, end: int, language: str, endings: Clitics | None
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the words of a sentence: glued words cut, clitics cut, abbreviations with their dot."""
+    at = start
     for found in _WORD.finditer(text, start, end):
-        cuts = known.cut(found[0]) if known else []
-        bounds = [found.start(), *(found.start() + cut for cut in cuts), found.end()]
-        yield from itertools.pairwise(bounds)
+        begin, stop = found.span()
+        if begin < at:
+            continue
+        if text[stop : stop + 1] == "." and stop + 1 < end and _takes_dot(text, begin, stop, language):
+            yield begin, stop + 1
+            at = stop + 1
+            continue
+        word = found[0]
+        if endings is None or stop - begin < 3 or not word[0].isalpha():
+            yield begin, stop
+            continue
+        cuts = _cuts_of(word, language, endings)
+        if cuts:
+            yield from itertools.pairwise([begin, *(begin + cut for cut in cuts), stop])
+        else:
+            yield begin, stop
+
+
+def _takes_dot(text: str, begin: int, stop: int, language: str) -> bool:
+    if stop - begin == 1:
+        return text[begin].isupper() and text[stop + 1 : stop + 2].isspace()
+    return text[begin].isalpha() and text[stop - 1] != "." and is_abbreviation(text[begin:stop], language)
+
+
+def _cuts_of(word: str, language: str, endings: Clitics) -> tuple[int, ...]:
+    """Return where a word is cut; remembered, since the words of news come again and again."""
+    remembered = _cuts.setdefault(language, {})
+    found = remembered.get(word)
+    if found is None:
+        if len(remembered) >= _MOST_CACHED:
+            remembered.clear()
+        found = remembered[word] = _find_cuts(word, endings)
+    return found
+
+
+def _find_cuts(word: str, endings: Clitics) -> tuple[int, ...]:
+    seams = endings.known.cut(word)
+    found = set(seams)
+    for start, end in itertools.pairwise([0, *seams, len(word)]):
+        clitic = endings.cut(word[start:end])
+        if clitic:
+            found.add(start + clitic)
+    return tuple(sorted(found))

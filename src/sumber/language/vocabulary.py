@@ -8,9 +8,11 @@ from .base import Language
 
 __all__ = ["Vocabulary", "vocabulary"]
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z]{2,}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+_SEAM = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _ACRONYM = re.compile(r"([A-Z]{2,})([a-z]{2,})")
+_NAME_PREFIXES = frozenset("Mc Mac Fitz La Le De Di Du Da Van O Al El i e".split())
 _SUFFIXES = frozenset({"kan", "an", "nya", "lah", "kah", "air", "meter"})
+_VERB = re.compile(r"(?:me[mnr]|me[lr]|di|ber|ter)[a-z]{4,}")
 _COMMON = 6  # class: seen 64 times or more
 _FAIR = 4
 
@@ -22,6 +24,8 @@ class Vocabulary:
         rows = language.table("words") if language.has_table("words") else ()
         self.small = {row["word"]: int(row["class"]) for row in rows if row["word"].islower()}
         self.names = {row["word"]: int(row["class"]) for row in rows if not row["word"].islower()}
+        glue = language.table("glue") if language.has_table("glue") else ()
+        self.glue = frozenset(row["word"] for row in glue)
 
     def knows(self, word: str) -> bool:
         """Return whether a form has been seen, in any case."""
@@ -30,41 +34,63 @@ class Vocabulary:
     def cut(self, word: str) -> list[int]:
         """Return the offsets inside a word at which words were glued; empty if it is whole.
 
-        A change from small to large letters is a seam, unless the whole is a known form. A known name with a
-        common small word behind it, and two common small words, are cut too where the whole is unknown.
+        A change from small to large letters is a seam, unless the whole is a known form or begins like *McKay*. In a
+        language with a table ``glue``, a known name with a common small word behind it, and two common small words,
+        are cut too where the whole is unknown.
         """
         if len(word) < 5 or not word.isalpha() or word in self.names:
             return []
-        acronyms = self._after_capitals(word)
-        camels = (seam.start() for seam in _CAMEL.finditer(word))
-        seams = sorted({*acronyms, *(at for at in camels if at + 1 not in acronyms)})
-        bounds = [0, *seams, len(word)]
-        found = list(seams)
-        for start, end in itertools.pairwise(bounds):
-            inner = self._cut_small(word[start:end])
-            if inner:
-                found.append(start + inner)
-        return sorted(found)
+        found: list[int] = []
+        seams = [seam.start() for seam in _SEAM.finditer(word)]
+        seams = [
+            at for at in seams if word[max(0, *(s for s in (0, *seams) if s < at)) : at] not in _NAME_PREFIXES
+        ]
+        for start, end in itertools.pairwise([0, *seams, len(word)]):
+            found += [start, *(start + at for at in self._inside(word[start:end]))]
+        return found[1:]
 
-    def _after_capitals(self, word: str) -> list[int]:
-        """Return where a small word is glued to an acronym: *SBY|dalam*; the seam before its last capital is none."""
-        return [found.end(1) for found in _ACRONYM.finditer(word) if self.small.get(found[2], 0) >= _FAIR]
+    def _inside(self, part: str) -> list[int]:
+        acronym = _ACRONYM.fullmatch(part)
+        if acronym:
+            return self._after_capitals(acronym)
+        at = self._cut_small(part) if self.glue else None
+        return [at] if at else []
+
+    def _after_capitals(self, found: re.Match[str]) -> list[int]:
+        """Return the seam in *SBY|dalam*, or before the last capital: *KPK|Budi*."""
+        capitals, rest = found[1], found[2]
+        if self.small.get(rest, 0) >= _FAIR or _VERB.fullmatch(rest):
+            return [len(capitals)]
+        last = capitals[-1] + rest
+        return [len(capitals) - 1] if len(capitals) > 2 and (len(rest) > 2 or self.knows(last)) else []
 
     def _cut_small(self, part: str) -> int | None:
         if len(part) < 6 or self.knows(part):
             return None
-        large = part[0].isupper()
+        fits = self._fits_name if part[0].isupper() else self._fits_small
         for at in range(len(part) - 2, 1, -1):
-            head, tail = part[:at], part[at:]
-            if tail in _SUFFIXES:
-                continue
-            if self.small.get(tail, 0) < (_COMMON if len(tail) > 2 else 11):
-                continue
-            if large and at >= 4 and self.names.get(head, 0) >= _FAIR:
-                return at
-            if not large and len(head) > 2 and self.small.get(head, 0) >= 9 and self.small.get(tail, 0) >= 7:
+            if part[at:] not in _SUFFIXES and fits(part[:at], part[at:]):
                 return at
         return None
+
+    def _fits_name(self, head: str, tail: str) -> bool:
+        if len(head) < 4:
+            return False
+        size = self.small.get(tail, 0)
+        strong = tail in self.glue or (size >= 3 and _VERB.fullmatch(tail) is not None)
+        if self.names.get(head, 0) >= 3:
+            return strong or size >= (_COMMON if len(tail) > 2 else 11)
+        return strong and self.small.get(head.casefold(), 0) >= _FAIR
+
+    def _fits_small(self, head: str, tail: str) -> bool:
+        front, back = self.small.get(head, 0), self.small.get(tail, 0)
+        if len(head) < 3 or len(tail) < 3 or not front or not back:
+            return False
+        if tail in self.glue and len(head) > 3:
+            return front > _FAIR
+        if head in self.glue and len(head) > 3 and len(tail) > 4:
+            return back >= _FAIR
+        return front >= 9 and back >= 7
 
 
 @cache
