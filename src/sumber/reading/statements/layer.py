@@ -1,21 +1,116 @@
 """The layer of statements."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from ...record import Record
+from msgspec.structs import replace
+
+from ...record import Form, Mode, NameKind, Record, Scope, Source, SourceKind, Span, Statement
 from ..analysis import Analysis
+from . import english, indonesian
+from .draft import Draft
+from .quotes import Quote, find_quotes
+from .resolve import Resolver
 
 __all__ = ["Statements"]
 
+_FINDERS = {"id": indonesian.find, "en": english.find}
+
 
 class Statements:
-    """Find the statements of an article."""
+    """Find who says what: source, cue, content, mode and act of every attribution.
+
+    How it works: quotes are paired, cues looked up, and a grammar of the article's language joins them with the noun
+    phrases around; then sources are resolved to names of the record, and relays hung on as chains.
+
+    Known to miss: attributions without a cue of the lexicon; unmarked indirect speech that goes on.
+    Quality: ``python -m evaluation statements``.
+    """
 
     name: ClassVar[str] = "statements"
-    needs: ClassVar[frozenset[str]] = frozenset()
+    needs: ClassVar[frozenset[str]] = frozenset({"article"})
     gives: ClassVar[frozenset[str]] = frozenset({"statements"})
 
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:
         """Return the record with its statements."""
-        del analysis
-        return record
+        finder = _FINDERS.get(record.article.language)
+        if finder is None:
+            return record
+        quotes = find_quotes(analysis.text, record.article.blocks)
+        resolver = Resolver(record, analysis)
+        drafts = finder(analysis, quotes)
+        found = [
+            _statement(f"s{number}", draft, quotes, resolver, record)
+            for number, draft in enumerate(drafts, 1)
+        ]
+        return replace(record, statements=tuple(found))
+
+
+def _statement(
+    statement_id: str, draft: Draft, quotes: Sequence[Quote], resolver: Resolver, record: Record
+) -> Statement:
+    source = None
+    if draft.source is not None:
+        name = resolver.name_of(draft)
+        kind = _kind(draft, record, name)
+        source = Source(start=draft.source[0], end=draft.source[1], kind=kind, name=name)
+    return Statement(
+        id=statement_id,
+        source=source,
+        cue=Span(*draft.cue) if draft.cue else None,
+        content=tuple(Span(*stretch) for stretch in draft.content),
+        mode=_mode(draft, quotes),
+        act=draft.act,
+        chain=_chain(draft, record),
+    )
+
+
+def _kind(draft: Draft, record: Record, name: str | None) -> SourceKind:
+    """Return the kind of a source; a country that speaks is a group, an outlet of a relay an outlet."""
+    kind = draft.kind or SourceKind.PERSON
+    known = record.name_of(name)
+    if known is None:
+        return kind
+    if known.kind in (NameKind.PLACE, NameKind.ORGANISATION) and kind is SourceKind.PERSON:
+        return SourceKind.GROUP
+    if known.kind is NameKind.PERSON and kind is SourceKind.GROUP and _is_named(draft, record, name):
+        return SourceKind.PERSON
+    return kind
+
+
+def _is_named(draft: Draft, record: Record, name: str | None) -> bool:
+    known = record.name_of(name)
+    if known is None or draft.source is None:
+        return False
+    return any(
+        mention.form is Form.NAME and mention.end == draft.source[1] and mention.start >= draft.source[0]
+        for mention in known.mentions
+    )
+
+
+def _mode(draft: Draft, quotes: Sequence[Quote]) -> Mode:
+    """Return whether all, some or none of the content stands in quotation marks."""
+    total = sum(end - start for start, end in draft.content)
+    quoted = 0
+    for start, end in draft.content:
+        for quote in quotes:
+            if quote.start <= start and end <= quote.end and end - start < 0.9 * (quote.end - quote.start):
+                continue  # a statement inside a quote is told, not quoted
+            quoted += max(0, min(end, quote.outer_end) - max(start, quote.outer_start))
+    if quoted >= 0.9 * total:
+        return Mode.DIRECT
+    return Mode.MIXED if quoted > 2 else Mode.INDIRECT
+
+
+def _chain(draft: Draft, record: Record) -> tuple[str, ...]:
+    """Return the relays that a statement came through: of its own sentence first, then of the whole article."""
+    text = record.article.text
+    own = [relay for relay in record.relays if _same_line(text, relay.start, draft)]
+    whole = [relay for relay in record.relays if relay.scope is Scope.ARTICLE and relay not in own]
+    return tuple(relay.id for relay in (*own, *whole))
+
+
+def _same_line(text: str, offset: int, draft: Draft) -> bool:
+    end = max(draft.content[-1][1], draft.cue[1] if draft.cue else 0)
+    left, right = min(offset, end), max(offset, end)
+    return "\n" not in text[left:right] and right - left < 400
