@@ -21,7 +21,8 @@ _SAID_BEFORE = frozenset("hal ini itu tersebut senada demikian pernyataan ungkap
 _NOUN_CUES = frozenset(
     "peringatan pernyataan laporan penjelasan keterangan kata ungkap tulis bunyi pengakuan".split()
 )
-_NO_SPEAKER = frozenset("rencana jadwal urutan jenis kategori perhitungan saya kami aku hemat".split())
+_NO_SPEAKER = frozenset("rencana jadwal urutan jenis kategori perhitungan hemat".split())
+_SELF = frozenset({"saya", "kami", "aku", "kita"})
 _PREFIX = {"saat", "ketika", "untuk", "yang", "dengan", "tanpa", "sambil", "seraya", "sembari"}
 _ADVERBIALS = frozenset(
     "saat ketika dalam di pada kepada usai melalui lewat dikutip dilansir seperti sambil seraya setelah sebelum".split()
@@ -87,7 +88,7 @@ def _at(reader: _Reader, sentence: Sentence, index: int, found: list[Draft]) -> 
     """Return the statement whose cue is the token at ``index``, if one is."""
     word = reader.tokens[index].lower
     base = _base(reader, index)
-    if reader.cues.act("bare", base):
+    if reader.cues.act("bare", base) and reader.tokens[index].text[0].islower():
         draft = _bare(reader, sentence, index, base)
         if draft:
             return draft
@@ -205,7 +206,7 @@ def _active(reader: _Reader, sentence: Sentence, index: int, found: list[Draft])
             first += 1
     if act is None or (index > first and reader.tokens[index - 1].lower in _PREFIX):
         return None
-    subject = speaker_before(reader.tokens, first, index)
+    subject = speaker_before(reader.tokens, first, index, reader.cues.words("active"))
     source: Stretch | None = None
     kind: SourceKind | None = None
     if subject:
@@ -236,6 +237,9 @@ def _complement(
     quote = reader.quote_after(reader.tokens[first - 1].end) if holder is None else None
     if quote is not None and not quote.scare:
         return [(quote.start, quote.end)]
+    said_before = _said_before(reader, sentence, first, last)
+    if said_before is not None:
+        return said_before
     if act in (Act.ASK, Act.DEMAND, Act.ORDER, Act.WARN):
         first = _behind_purpose(reader, first, last)
     while first < last and reader.tokens[first].lower in _SKIP:
@@ -248,6 +252,22 @@ def _complement(
         return []
     start, end = reader.stretch(first, last)
     return [(start, end)]
+
+
+def _said_before(reader: _Reader, sentence: Sentence, first: int, last: int) -> list[Stretch] | None:
+    """*C, S mengatakan pada Senin*: where only an adverbial follows, the content stands before the speaker.
+
+    Where *bahwa* follows an adverbial or addressee (*mengatakan kepada X bahwa C*), the content is behind it.
+    """
+    if reader.tokens[first].lower not in ("pada", "kepada", "di", "dalam", "saat", "ketika", "usai"):
+        return None
+    for index in range(first, min(first + 16, last)):
+        if reader.tokens[index].lower == "bahwa":
+            return [reader.stretch(index + 1, last)] if last - index > 2 else None
+    if last - first > 14:
+        return None
+    comma = next((i for i in range(first - 2, sentence.first, -1) if reader.tokens[i].text == ","), None)
+    return [reader.stretch(sentence.first, comma)] if comma and comma - sentence.first > 3 else None
 
 
 def _next_quote(reader: _Reader, sentence: Sentence) -> list[Stretch]:
@@ -273,6 +293,8 @@ def _cut_tail(reader: _Reader, first: int, last: int) -> int:
             continue
         word = reader.tokens[index].lower
         ahead = reader.tokens[index + 1].lower if index + 1 < last else ""
+        if word in _TURNS:
+            return index - 1
         relay = word in ("dilansir", "dikutip", "demikian") or (
             word in ("seperti", "sebagaimana") and ahead[:2] == "di" and ahead in _RELAYS
         )
@@ -282,9 +304,19 @@ def _cut_tail(reader: _Reader, first: int, last: int) -> int:
         )
         if relay or (saying and word != "tutup"):
             return index - 1
+    return _without_date(reader, first, last)
+
+
+def _without_date(reader: _Reader, first: int, last: int) -> int:
+    """Return the end of a content without the day of saying: *... pada Selasa (17/6/2025)*."""
+    for index in range(last - 1, max(first, last - 10), -1):
+        if reader.tokens[index].lower == "pada" and index + 1 < last:
+            return index if reader.tokens[index + 1].text in _WEEKDAYS else last
     return last
 
 
+_TURNS = frozenset("namun meski meskipun sementara sedangkan tetapi tapi menyusul walau walaupun".split())
+_WEEKDAYS = frozenset("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split())
 _RELAYS = frozenset(
     "dilansir dikutip diberitakan dilaporkan diwartakan dikabarkan disampaikan dikatakan".split()
 )
@@ -295,7 +327,7 @@ def _according(reader: _Reader, sentence: Sentence, index: int) -> Draft | None:
     token = reader.tokens[index]
     holder = inside(reader.quotes, token.start, token.end)
     following = reader.tokens[index + 1] if index + 1 < sentence.last else None
-    if following is None or (following.lower in _NO_SPEAKER and holder is None):
+    if following is None or following.lower in _NO_SPEAKER or following.lower in _SELF:
         return None
     clitic = token.lower == "menurutnya" or (
         following.lower in ("nya", "ya") and following.start == token.end
@@ -391,7 +423,7 @@ def _thus(reader: _Reader, sentence: Sentence, index: int) -> Draft | None:
     if index + 2 >= sentence.last:
         return None
     following = reader.tokens[index + 1]
-    passive = reader.cues.act("passive", following.lower) or (following.lower in _RELAYS and Act.SAY)
+    passive = reader.cues.act("passive", following.lower) or None
     if not passive and following.lower not in _NOUN_CUES:
         return None
     first = index + 2
@@ -445,12 +477,17 @@ def _title(reader: _Reader, sentence: Sentence) -> Iterator[Draft]:
     tokens = reader.tokens
     for index in range(sentence.first, sentence.last):
         token = tokens[index]
-        if token.text == ":" and 1 <= index - sentence.first <= 5 and sentence.last - index > 3:
-            words = tokens[sentence.first : index]
+        if token.text == ":" and sentence.last - index > 3:
+            comma = next(
+                (i for i in range(index - 1, sentence.first, -1) if tokens[i].text == ","), sentence.first - 1
+            )
+            words = tokens[comma + 1 : index]
+            if not 1 <= len(words) <= 5:
+                continue
             if all(word.text[:1].isupper() for word in words):
                 kind = kind_of(words)
                 content = [reader.stretch(index + 1, _last(reader, sentence))]
-                yield Draft(content=content, source=reader.stretch(sentence.first, index), kind=kind)
+                yield Draft(content=content, source=reader.stretch(comma + 1, index), kind=kind)
                 return
         act = reader.cues.act("headline", token.text)
         if act and sentence.first < index < sentence.last - 2 and index - sentence.first <= 6:
@@ -487,11 +524,21 @@ def _thinned(reader: _Reader, drafts: list[Draft]) -> list[Draft]:
     seen: set[Stretch] = set()
     kept = []
     for draft in sorted(drafts, key=_order):
+        if _is_told(reader, draft, drafts):
+            continue
         if draft.cue is None or draft.cue not in seen:
             kept.append(draft)
         if draft.cue:
             seen.add(draft.cue)
     return kept
+
+
+def _is_told(reader: _Reader, draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether *diketahui* and its like only stand in what somebody else is reported to have said."""
+    if draft.source is not None or draft.cue is None or inside(reader.quotes, *draft.cue):
+        return False
+    at = draft.cue[0]
+    return any(o.source and start <= at < end for o in drafts if o is not draft for start, end in o.content)
 
 
 def _order(draft: Draft) -> tuple[int, int]:

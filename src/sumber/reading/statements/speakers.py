@@ -11,6 +11,11 @@ from ...record import SourceKind
 __all__ = ["kind_of", "speaker_after", "speaker_before"]
 
 _LONGEST = 32  # tokens of one speaker's phrase
+_BREAKS = frozenset(';:"“”—–')
+_JOINTS = frozenset({"bahwa", "tetapi", "namun", "karena", "sehingga"})
+_NO_SUBJECT_END = frozenset(
+    "tidak belum bukan dapat ingin harus wajib perlu bisa mau hendak jangan untuk lebih tak yang dengan pada di".split()
+)
 _CLOSED = frozenset('.!?;:"“”()—–')
 
 
@@ -88,12 +93,19 @@ def _has_name(tokens: Sequence[Token]) -> bool:
     )
 
 
-def speaker_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int, int] | None:
-    """Return the tokens of the subject of an active verb: what stands between the clause's start and the verb."""
+def speaker_before(
+    tokens: Sequence[Token], first: int, verb: int, verbs: frozenset[str]
+) -> tuple[int, int] | None:
+    """Return the tokens of the subject of an active verb: what stands between the clause's start and the verb.
+
+    ``verbs`` are words that end a clause before it: other verbs of saying.
+    """
     end = verb
     while end > first and (tokens[end - 1].lower in _words("adverb") or tokens[end - 1].text == ","):
         end -= 1
-    start = _clause_start(tokens, first, end)
+    start = _clause_start(tokens, first, end, verbs)
+    if start == end == verb and verb - first >= 1 and tokens[verb - 1].text == "Lalu":  # also a given name
+        start = verb - 1
     if end - start > _LONGEST or start >= end:
         return None
     if not _can_speak(tokens[start:end]):
@@ -101,15 +113,11 @@ def speaker_before(tokens: Sequence[Token], first: int, verb: int) -> tuple[int,
     return start, end
 
 
-def _clause_start(tokens: Sequence[Token], first: int, end: int) -> int:
+def _clause_start(tokens: Sequence[Token], first: int, end: int, verbs: frozenset[str]) -> int:
     """Return where the subject's clause starts: behind openers, adverbials in front, and the last inner boundary."""
     start = first
     for index in range(end - 1, first - 1, -1):
-        if tokens[index].text in (";", ":", '"', "“", "”", "—", "–") or tokens[index].lower in (
-            "bahwa",
-            "tetapi",
-            "namun",
-        ):
+        if tokens[index].text in _BREAKS or tokens[index].lower in _JOINTS or tokens[index].lower in verbs:
             start = index + 1
             break
     start = _skip_openers(tokens, start, end)
@@ -123,9 +131,15 @@ def _clause_start(tokens: Sequence[Token], first: int, end: int) -> int:
 
 def _clause_start_after(tokens: Sequence[Token], start: int, end: int) -> int:
     start = _skip_openers(tokens, start, end)
-    if start < end and tokens[start].lower in _words("adverbial"):
+    for _ in range(3):
+        if start >= end or not (
+            tokens[start].lower in _words("adverbial") or tokens[start].text in _words("stop")
+        ):
+            return start
         comma = next((index for index in range(start, end) if tokens[index].text == ","), None)
-        return end if comma is None else _skip_openers(tokens, comma + 1, end)
+        if comma is None:
+            return end
+        start = _skip_openers(tokens, comma + 1, end)
     return start
 
 
@@ -144,7 +158,9 @@ def _skip_openers(tokens: Sequence[Token], start: int, end: int) -> int:
 def _can_speak(tokens: Sequence[Token]) -> bool:
     """Return whether a phrase may be a speaker: it begins like a noun phrase and holds no clause of its own."""
     head = tokens[0].lower
-    if head in _words("adverbial") or head in (
+    if tokens[-1].lower in _NO_SUBJECT_END or head in _words("adverbial"):
+        return False
+    if head in (
         "yang",
         "tidak",
         "untuk",
