@@ -1,21 +1,96 @@
 """The layer of relays."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from ...record import Record
+from msgspec.structs import replace
+
+from ...record import Record, Relay, Role, Scope, Time
 from ..analysis import Analysis
+from .outlets import outlet_named
+from .patterns import FoundRelay, find_relays
 
 __all__ = ["Relays"]
 
 
 class Relays:
-    """Find the relays of an article."""
+    """Find where the article says that it took something from another outlet.
+
+    How it works: constructions of the language around the name of an outlet; ours are known by a table, a stranger
+    is believed only where the construction leaves no doubt. The day of the source is taken from the times inside.
+
+    Known to miss: outlets that are only hinted at (*media setempat*); relays told over two sentences.
+    Quality: ``python -m evaluation statements``.
+    """
 
     name: ClassVar[str] = "relays"
-    needs: ClassVar[frozenset[str]] = frozenset()
+    needs: ClassVar[frozenset[str]] = frozenset({"article", "times"})
     gives: ClassVar[frozenset[str]] = frozenset({"relays"})
 
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:
         """Return the record with its relays."""
-        del analysis
-        return record
+        article = record.article
+        found: list[FoundRelay] = []
+        for block in article.blocks:
+            if block.role in (Role.TITLE, Role.BODY, Role.CREDIT, Role.BYLINE, Role.OTHER):
+                is_body = block.role in (Role.TITLE, Role.BODY)
+                found += find_relays(analysis.text, block.start, block.end, article.language, is_body=is_body)
+        others = (relay for relay in found if not _is_own(record, relay.outlet))
+        return replace(record, relays=tuple(_numbered(record, sorted(others, key=_start))))
+
+
+def _start(relay: FoundRelay) -> tuple[int, int]:
+    return relay.start, relay.outlet_start
+
+
+def _is_own(record: Record, name: str) -> bool:
+    """Return whether an outlet is the article's own."""
+    own = record.article.outlet
+    known = outlet_named(name)
+    folded = "".join(name.split()).casefold()
+    for ours in (own.name, own.domain):
+        if not ours:
+            continue
+        mine = outlet_named(ours)
+        if known and (known == mine or ours.casefold().endswith(known.domain)):
+            return True
+        if folded == "".join(ours.split()).casefold():
+            return True
+    return False
+
+
+def _numbered(record: Record, found: list[FoundRelay]) -> Iterator[Relay]:
+    seen: set[tuple[int, str]] = set()
+    number = 0
+    for relay in found:
+        if (relay.start, relay.outlet) in seen:
+            continue
+        seen.add((relay.start, relay.outlet))
+        number += 1
+        time = _time_behind(record, relay)
+        yield Relay(
+            id=f"r{number}",
+            start=relay.start,
+            end=max(relay.end, time.end) if time else relay.end,
+            outlet=relay.outlet,
+            published=time.value[:10] if time else None,
+            scope=_scope(record, relay),
+        )
+
+
+def _time_behind(record: Record, relay: FoundRelay) -> Time | None:
+    """Return the day that stands right behind an outlet's name: *BBC, Jumat, 15 September 2023*."""
+    for time in record.times:
+        between = record.article.text[relay.end : time.start] if time.start >= relay.end else "no"
+        if (
+            between.strip(" ,()\n\xa0") in ("", "pada", "on", "hari")
+            and len(between) < 14
+            and time.value[:4].isdigit()
+        ):
+            return time
+    return None
+
+
+def _scope(record: Record, relay: FoundRelay) -> Scope:
+    """Return how far a relay reaches: one that opens its sentence, or a closing credit, holds for the article."""
+    return Scope.ARTICLE if relay.opens and len(record.article.text) > 0 else Scope.SENTENCE
