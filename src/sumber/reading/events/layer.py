@@ -1,21 +1,184 @@
 """The layer of events."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from ...record import Record
+from msgspec.structs import replace
+
+from ...language.tags import Tags
+from ...language.tokens import Sentence
+from ...record import Actor, EventMention, Record, Span, Statement, Time, TimeKind
 from ..analysis import Analysis
+from .actors import Cast
+from .arguments import Finder, Surface
+from .candidates import Candidate, Scene, candidates
+from .chunks import Chunk, Clause
+from .lexicon import Lexicon, lexicon
+from .merge import Telling, merged
+from .status import operators_in, verdict
+from .trees import Trees, children_of
 
 __all__ = ["Events"]
 
 
 class Events:
-    """Find the events of an article."""
+    """Find who did what to whom, and whether the report says that it happened.
+
+    How it works: words of the language's event lexicon name events if what stands around them fits (classes of
+    subject and object, prepositions, an actor that can act); arguments come from the parser's tree or, without
+    one, from position; operators over the word (*akan*, *not*, *allegedly*) give the status; mentions of one
+    event are folded into one.
+
+    Known to miss: events told by words outside the lexicon, actors named only in another sentence.
+    Quality: ``evaluation/measure_events.py``.
+    """
 
     name: ClassVar[str] = "events"
-    needs: ClassVar[frozenset[str]] = frozenset()
+    needs: ClassVar[frozenset[str]] = frozenset({"names", "times", "statements"})
     gives: ClassVar[frozenset[str]] = frozenset({"events"})
+
+    def __init__(self, *, use_trees: bool = True) -> None:
+        self.use_trees = use_trees
 
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:
         """Return the record with its events."""
-        del analysis
-        return record
+        known = lexicon(analysis.language.code) if analysis.language else None
+        if known is None or _off_topic(record, analysis, known):
+            return record
+        reader = _Reader(record, analysis, known, analysis.tags if self.use_trees else None)
+        return replace(record, events=merged(reader.tellings(), record))
+
+
+def _off_topic(record: Record, analysis: Analysis, known: Lexicon) -> bool:
+    """Whether a report is about sport, where attacks and defences are none."""
+    sport = known.classes.get("sport", frozenset())
+    hits = [token.lower for token in analysis.tokens if token.lower in sport]
+    return len(hits) >= 4 and len(set(hits)) >= 3 and len(hits) * 70 > len(analysis.tokens)
+
+
+class _Reader:
+    """One article's way from sentences to tellings."""
+
+    def __init__(self, record: Record, analysis: Analysis, known: Lexicon, tags: Tags | None) -> None:
+        self.record, self.analysis, self.known, self.tags = record, analysis, known, tags
+        self.cast = Cast(record, known)
+        self.children = children_of(tags) if tags else []
+        self.skip = self._inside_times()
+
+    def _inside_times(self) -> frozenset[int]:
+        found: set[int] = set()
+        for time in self.record.times:
+            at = self.analysis.token_at(time.start)
+            while (
+                at is not None
+                and at < len(self.analysis.tokens)
+                and self.analysis.tokens[at].start < time.end
+            ):
+                found.add(at)
+                at += 1
+        return frozenset(found)
+
+    def tellings(self) -> Iterator[Telling]:
+        """Yield every mention of an event, in reading order."""
+        for sentence in self.analysis.sentences:
+            words = self.analysis.words_of(sentence)
+            if any(token.lower in self.known.triggers for token in words):
+                yield from self._of(sentence)
+
+    def _of(self, sentence: Sentence) -> Iterator[Telling]:
+        language = self.analysis.language
+        assert language is not None
+        bounds = (sentence.first, sentence.last)
+        clause = Clause(self.analysis.tokens, bounds, self.known, language.code, self.skip)
+        finder: Finder = Trees(clause, self.tags, self.children) if self.tags else Surface(clause)
+        scene = Scene(clause, finder, self.cast, self.tags, sentence.role)
+        present = operators_in(clause, language.code)
+        for one in candidates(scene):
+            trigger = Span(clause.tokens[one.first].start, clause.tokens[one.last - 1].end)
+            sayings = self._sayings(trigger)
+            if self._is_cue(trigger, one):
+                continue
+            judged = verdict(clause, present, (one.first, one.last), sayings, one.noun)
+            if judged.negated_request:
+                continue
+            mention = EventMention(
+                trigger=trigger,
+                evidence=Span(sentence.start, sentence.end),
+                status=judged.status,
+                rule=one.rule.id,
+                why=judged.why,
+            )
+            yield self._telling(clause, one, mention, sayings)
+
+    def _telling(
+        self, clause: Clause, one: Candidate, mention: EventMention, sayings: tuple[Statement, ...]
+    ) -> Telling:
+        return Telling(
+            rule=one.rule,
+            mention=mention,
+            actors=self._actors(clause, one.actors, sayings),
+            recipients=self._actors(clause, one.recipients, sayings),
+            objects=self._actors(clause, one.objects, ()),
+            time=self._time(mention),
+            place=self._place(clause, one),
+            said_by=tuple(one.id for one in sayings if one.source is not None),
+        )
+
+    def _actors(
+        self, clause: Clause, chunks: tuple[Chunk, ...], sayings: tuple[Statement, ...]
+    ) -> tuple[Actor, ...]:
+        return tuple(
+            self._first_person(clause, chunk, sayings) or self.cast.actor(chunk, clause) for chunk in chunks
+        )
+
+    def _first_person(self, clause: Clause, chunk: Chunk, sayings: tuple[Statement, ...]) -> Actor | None:
+        """Return the speaker for *saya* and *I* in what the speaker says."""
+        word = clause.lower(chunk.first)
+        if chunk.last - chunk.first > 1 or not self.known.does(word, "first_person") or not sayings:
+            return None
+        source = sayings[-1].source
+        return Actor(start=source.start, end=source.end, name=source.name) if source else None
+
+    def _sayings(self, trigger: Span) -> tuple[Statement, ...]:
+        return tuple(
+            statement
+            for statement in self.record.statements
+            if any(part.covers(trigger) for part in statement.content)
+        )
+
+    def _is_cue(self, trigger: Span, one: Candidate) -> bool:
+        """Whether the word only attributes: a cue of saying that nobody is addressed by."""
+        if one.recipients or one.rule.type in ("REQUEST", "THREATEN", "AGREE", "REJECT"):
+            return False
+        return any(
+            statement.cue is not None
+            and statement.cue.overlaps(trigger)
+            and str(statement.act) in ("say", "claim")
+            for statement in self.record.statements
+        )
+
+    def _time(self, mention: EventMention) -> str | None:
+        """Return the time that stands nearest in the sentence."""
+        inside = [
+            time
+            for time in self.record.times
+            if mention.evidence.covers(time) and time.kind in (TimeKind.DATE, TimeKind.TIME)
+        ]
+        best = min(inside, key=lambda time: _distance(time, mention.trigger), default=None)
+        return best.id if best else None
+
+    def _place(self, clause: Clause, one: Candidate) -> str | None:
+        """Return the named place that a preposition of place leads."""
+        preps = self.known.words.get("placeprep", frozenset())
+        for prep, chunks in one.oblique:
+            if prep in preps and chunks:
+                start = clause.tokens[chunks[0].first].start
+                end = clause.tokens[chunks[0].last - 1].end
+                named = [name for *_, name, kind in self.cast.names_in(start, end) if kind == "place"]
+                if named:
+                    return named[0]
+        return None
+
+
+def _distance(time: Time, trigger: Span) -> int:
+    return max(time.start - trigger.end, trigger.start - time.end)

@@ -1,0 +1,182 @@
+"""How well events are found: gold articles, the sample, the AFP gold of petrarch, status contrasts, speed."""
+
+import time
+from collections.abc import Iterable
+from typing import Any
+
+from evaluation.common import MissingDataError, load_script, read_lines, shared
+from sumber.reading.analysis import Analysis
+from sumber.reading.events import Events
+from sumber.reading.pipeline import Pipeline, default_layers
+from sumber.record import (
+    Article,
+    Block,
+    Mention,
+    Mode,
+    Name,
+    NameKind,
+    Published,
+    PublishedFrom,
+    Record,
+    Role,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+    Time,
+    TimeKind,
+)
+
+__all__ = ["gold_record", "measure", "records"]
+
+
+def _spans(item: Any) -> list[tuple[int, int]]:
+    if not item:
+        return []
+    return (
+        [(item[0], item[1])] if isinstance(item[0], int) else [span for part in item for span in _spans(part)]
+    )
+
+
+def gold_record(gold: dict[str, Any]) -> Record:
+    """Return a record with the blocks, names, times and statements that the annotators saw: the layer's ceiling."""
+    text = gold["text"]
+    article = Article(
+        id=gold["id"],
+        text=text,
+        language=gold["language"],
+        title=gold["title"],
+        published=Published(value=gold["published"], origin=PublishedFrom.GIVEN)
+        if gold["published"]
+        else None,
+        blocks=tuple(_blocks(text, gold)),
+    )
+    return Record(article=article, names=_names(text, gold), times=_times(gold), statements=_statements(gold))
+
+
+def _blocks(text: str, gold: dict[str, Any]) -> Iterable[Block]:
+    cuts = sorted((s, e, "furniture") for f in gold["furniture"] for s, e in _spans(f["span"]))
+    title = len(gold["title"]) if gold["title"] and text.startswith(gold["title"]) else 0
+    if title:
+        yield Block(0, title, role=Role.TITLE, why="gold")
+    at = title
+    for start, end, _ in [*cuts, (len(text), len(text), "")]:
+        if start > at:
+            for line in _lines(text, at, start):
+                yield Block(*line, role=Role.BODY, why="gold")
+        at = max(at, end)
+
+
+def _lines(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        if line.strip():
+            yield at, at + len(line.rstrip("\n"))
+        at += len(line)
+
+
+def _names(text: str, gold: dict[str, Any]) -> tuple[Name, ...]:
+    found = []
+    for number, person in enumerate(gold["people"], 1):
+        spans = sorted({span for key in ("spans", "mention_spans") for span in _spans(person.get(key))})
+        spans = spans or [(at, at + len(form)) for form in person["mentions"] for at in _all(text, form)]
+        found.append(_name(f"p{number}", NameKind.PERSON, person["name"], spans))
+    places: dict[str, list[tuple[int, int]]] = {}
+    for place in gold["places"]:
+        places.setdefault(place["name"], []).extend(_spans(place["span"]))
+    found += [
+        _name(f"q{n}", NameKind.PLACE, name, spans) for n, (name, spans) in enumerate(places.items(), 1)
+    ]
+    return tuple(found)
+
+
+def _name(name_id: str, kind: NameKind, name: str, spans: list[tuple[int, int]]) -> Name:
+    return Name(
+        id=name_id, kind=kind, name=name, mentions=tuple(Mention(s, e) for s, e in sorted(set(spans)))
+    )
+
+
+def _all(text: str, form: str) -> Iterable[int]:
+    at = text.find(form)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + 1)
+
+
+def _times(gold: dict[str, Any]) -> tuple[Time, ...]:
+    return tuple(
+        Time(s, e, id=f"t{n}", value=str(item["value"]), kind=TimeKind(item.get("kind") or "date"))
+        for n, item in enumerate(gold["times"], 1)
+        for s, e in _spans(item["span"])[:1]
+    )
+
+
+def _statements(gold: dict[str, Any]) -> tuple[Statement, ...]:
+    found = []
+    for number, item in enumerate(gold["statements"], 1):
+        kind = item["source_kind"]
+        sources = [
+            Source(s, e, kind=SourceKind(kind) if kind != "none" else SourceKind.ANONYMOUS)
+            for s, e in _spans(item["source"])
+        ]
+        cues = [Span(s, e) for s, e in _spans(item["cue"])]
+        found.append(
+            Statement(
+                id=f"s{number}",
+                source=sources[0] if sources else None,
+                cue=cues[0] if cues else None,
+                content=tuple(Span(s, e) for s, e in _spans(item["content"])),
+                mode=Mode(item["mode"]),
+                act=item["act"],
+            )
+        )
+    return tuple(found)
+
+
+def records(golds: list[dict[str, Any]], *, ceiling: bool, use_trees: bool = True) -> list[dict[str, Any]]:
+    """Return the records of gold articles as plain objects: over gold layers, or by the whole pipeline."""
+    import json
+
+    layer = Events(use_trees=use_trees)
+    if ceiling:
+        made = [layer(record, Analysis(record.article)) for record in map(gold_record, golds)]
+    else:
+        from sumber.api import read
+
+        made = [
+            read(gold["text"], id=gold["id"], published=gold["published"], language=gold["language"])
+            for gold in golds
+        ]
+    return [json.loads(record.to_json()) for record in made]
+
+
+def measure() -> dict[str, float]:
+    """Return the figures of the events layer on the gold articles (percent) and its speed (words/s)."""
+    scorer = load_script(shared("gold", "score.py"))
+    golds = read_lines(shared("gold", "dev.jsonl"))
+    found: dict[str, float] = {}
+    for ceiling, kind in ((False, "gold"), (True, "gold_layers")):
+        made = records(golds, ceiling=ceiling)
+        for code in ("id", "en"):
+            some = [gold for gold in golds if gold["language"] == code]
+            events = scorer.score(some, made)["events"]
+            found |= {f"{kind}.{code}.{name}": value for name, value in _flat(events).items()}
+    return found
+
+
+def _flat(events: dict[str, Any]) -> dict[str, float]:
+    return {
+        "type_p": events["type"]["P"],
+        "type_r": events["type"]["R"],
+        "roles_f1": events["roles"]["F1"],
+        "status": events["status accuracy"],
+        "said_by": events["said_by accuracy"],
+        "unreal_as_real": events["not real, coded as real"],
+    }
+
+
+_ = (time, Pipeline, default_layers, MissingDataError)
+
+if __name__ == "__main__":
+    for name, value in measure().items():
+        print(f"{name:40s} {value:6.1f}")

@@ -1,0 +1,59 @@
+"""Who can act: which noun phrases name actors, and the names that they stand for."""
+
+from bisect import bisect_left
+
+from ...record import Actor, NameKind, Record
+from .chunks import Chunk, Clause
+from .lexicon import Lexicon
+
+__all__ = ["Cast"]
+
+_KINDS = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
+
+
+class Cast:
+    """The names of a record by where they are mentioned, and the words of a language that name actors."""
+
+    def __init__(self, record: Record, known: Lexicon) -> None:
+        self.known = known
+        self._spans = sorted(
+            (mention.start, mention.end, name.id, name.kind)
+            for name in record.names
+            for mention in name.mentions
+            if mention.end > mention.start
+        )
+        self._starts = [span[0] for span in self._spans]
+
+    def names_in(self, start: int, end: int) -> list[tuple[int, int, str, NameKind]]:
+        """Return the mentions of names that touch a stretch of the text."""
+        at = max(0, bisect_left(self._starts, start) - 3)
+        found = []
+        while at < len(self._spans) and self._spans[at][0] < end:
+            if self._spans[at][1] > start:
+                found.append(self._spans[at])
+            at += 1
+        return found
+
+    def can_act(self, chunk: Chunk, clause: Clause) -> bool:
+        """Return whether a noun phrase names somebody who can act in public."""
+        words = [clause.lower(index) for index in range(chunk.first, chunk.last)]
+        if not words:
+            return False
+        if any(self.known.is_a(word, "agent") for word in words):
+            return True
+        start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
+        return any(kind in _KINDS for _, _, _, kind in self.names_in(start, end))
+
+    def person_or_body(self, chunk: Chunk, clause: Clause) -> bool:
+        """Return whether a noun phrase could be people or bodies at all: not a pronoun for a thing, not a time."""
+        words = [clause.lower(index) for index in range(chunk.first, chunk.last)]
+        return bool(words) and not all(self.known.is_a(word, "thing") for word in words)
+
+    def actor(self, chunk: Chunk, clause: Clause) -> Actor:
+        """Return the phrase as a span, with the name that its head stands for."""
+        start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
+        named = [one for one in self.names_in(start, end) if one[3] in _KINDS]
+        persons = [one for one in named if one[3] is NameKind.PERSON]
+        chosen = (persons or named)[-1:] if persons or len(named) == 1 else named[:1]
+        covers = chosen and (persons or chosen[0][0] <= start + 1 or end - start <= 40)
+        return Actor(start=start, end=end, name=chosen[0][2] if covers else None)

@@ -1,0 +1,217 @@
+"""Which words of a sentence name events: triggers of the lexicon whose surroundings fit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...language.tags import Tags
+from ...record import Role
+from .actors import Cast
+from .arguments import Arguments, Finder
+from .chunks import Chunk, Clause
+from .lexicon import Lexicon, Rule, Tests, Trigger
+
+__all__ = ["Candidate", "candidates"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger that fits: tokens ``first`` to ``last``, its rule and who stands in which role."""
+
+    rule: Rule
+    first: int
+    last: int
+    actors: tuple[Chunk, ...]
+    recipients: tuple[Chunk, ...]
+    objects: tuple[Chunk, ...]
+    oblique: tuple[tuple[str, tuple[Chunk, ...]], ...]
+    noun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the search needs to know of one sentence."""
+
+    clause: Clause
+    finder: Finder
+    cast: Cast
+    tags: Tags | None
+    role: Role
+
+    @property
+    def known(self) -> Lexicon:
+        """The lexicon of the language."""
+        return self.clause.known
+
+
+def candidates(scene: Scene) -> list[Candidate]:
+    """Return the events that a sentence names, from left to right; nouns only if no verb tells the same."""
+    clause = scene.clause
+    found: list[Candidate] = []
+    at = clause.first
+    while at < clause.last:
+        one = next(_fitting(scene, at), None)
+        if one is not None:
+            found.append(one)
+        at = one.last if one else at + 1
+    told = {(one.rule.type, one.rule.mode) for one in found if not one.noun}
+    types = {type_ for type_, _ in told}
+    return [one for one in found if not one.noun or one.rule.type not in types]
+
+
+def _fitting(scene: Scene, at: int) -> Iterator[Candidate]:
+    for trigger in scene.known.triggers.get(scene.clause.lower(at), ()):
+        last = _end(scene.clause, at, trigger)
+        if last is None or not _right_kind(scene, at, last, trigger):
+            continue
+        one = _candidate(scene, trigger, at, last)
+        if one is not None:
+            yield one
+
+
+def _end(clause: Clause, at: int, trigger: Trigger) -> int | None:
+    """Return where a trigger ends if its further words follow, else None."""
+    here = at + 1
+    for word in trigger.rest:
+        for ahead in range(here, here + trigger.gap + 1):
+            if clause.lower(ahead) == word:
+                here = ahead + 1
+                break
+            if clause.stops(ahead) and not trigger.gap:
+                return None
+        else:
+            return None
+    return here
+
+
+def _right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
+    """Whether the word is a verb or noun here, as its rule asks."""
+    clause, title = scene.clause, scene.role is Role.TITLE
+    token = clause.tokens[at]
+    if not title and token.text[:1].isupper() and at > clause.first and last == at + 1:
+        return False
+    if scene.tags is not None and not title:
+        kind = scene.tags.word_class[at]
+        if trigger.rule.part == "noun":
+            return kind in ("NOUN", "PROPN", "VERB") if trigger.rest else kind == "NOUN"
+        if trigger.voice == "bare":
+            return clause.does(at - 1, "pronoun") and kind == "VERB"
+        return kind in ("VERB", "ADJ") if trigger.voice != "base" else kind == "VERB"
+    if trigger.voice == "bare":
+        return title or clause.does(at - 1, "pronoun")
+    if trigger.rule.part != "noun" and clause.known.words.get("be") and not trigger.rest:
+        return _verbal(clause, at, trigger.voice, title)
+    return trigger.rule.part != "noun" or _nominal(clause, at)
+
+
+def _verbal(clause: Clause, at: int, voice: str, title: bool) -> bool:
+    """Whether an English form is a verb by what stands next to it."""
+    before, after = at - 1, at + 1
+    if clause.does(before, "det") or clause.does(before, "genitive"):
+        return False
+    if voice == "base":
+        return title or any(clause.does(before, part) for part in ("modal", "infinitive", "pronoun"))
+    if clause.lower(at).endswith("s") and voice == "active":
+        return not clause.does(after, "prep") and not clause.stops(after)
+    return not (clause.lower(at).endswith("ing") and clause.does(before, "prep"))
+
+
+def _nominal(clause: Clause, at: int) -> bool:
+    return not any(clause.does(at - 1, part) for part in ("modal", "infinitive"))
+
+
+def _candidate(scene: Scene, trigger: Trigger, first: int, last: int) -> Candidate | None:
+    rule, noun = trigger.rule, trigger.rule.part == "noun"
+    light = _light_verb(scene, first) if noun else None
+    if noun and light is None and _refers_back(scene.clause, first, last):
+        return None
+    around = _arguments(scene, trigger, first, last, light)
+    if not _passes(scene, rule.subject, around.subject) or not _passes(scene, rule.object, around.object):
+        return None
+    actors, recipients = (_role(scene, part, rule, around) for part in rule.roles.split(">"))
+    if rule.roles.endswith(">+"):
+        actors, recipients = around.subject + around.genitive + around.under(rule.preps), ()
+    if not _needed(scene, rule, actors, recipients, around):
+        return None
+    things = (
+        around.object if "o" not in rule.roles else around.under(rule.preps) if "p" not in rule.roles else ()
+    )
+    people = tuple(chunk for chunk in actors if scene.cast.person_or_body(chunk, scene.clause))
+    others = tuple(chunk for chunk in recipients if scene.cast.person_or_body(chunk, scene.clause))
+    return Candidate(rule, first, last, people, others, things, around.oblique, noun)
+
+
+def _light_verb(scene: Scene, first: int) -> int | None:
+    """Return the light verb (*melakukan*, *launch*) whose object the noun is."""
+    for at in range(first - 1, max(scene.clause.first, first - 4) - 1, -1):
+        if scene.clause.does(at, "light"):
+            return at
+        if scene.clause.does(at, "boundary") or scene.clause.does(at, "prep"):
+            return None
+    return None
+
+
+def _refers_back(clause: Clause, first: int, last: int) -> bool:
+    """Whether a noun points back at an event already told (*serangan itu*, *the attack*), or is named in passing."""
+    if any(clause.does(at, "backward") for at in range(last, min(last + 2, clause.last))):
+        return True
+    return any(clause.does(at, "passing") for at in range(max(clause.first, first - 2), first))
+
+
+def _arguments(scene: Scene, trigger: Trigger, first: int, last: int, light: int | None) -> Arguments:
+    if trigger.rule.part != "noun":
+        around = scene.finder.verb(first, last, trigger.voice)
+        if trigger.voice == "bare" and scene.clause.does(first - 1, "pronoun"):
+            before = scene.clause.left(first - 2)
+            around = around._replace(subject=(Chunk(first - 1, first),), object=around.object or before[-1:])
+        return around
+    around = scene.finder.noun(first, last)
+    if light is not None:
+        verb = scene.finder.verb(light, light + 1, _voice(scene, light))
+        around = around._replace(subject=verb.subject, relative=True)
+    return around
+
+
+def _voice(scene: Scene, light: int) -> str:
+    return "passive" if scene.clause.does(light, "passive") else "active"
+
+
+def _role(scene: Scene, part: str, rule: Rule, around: Arguments) -> tuple[Chunk, ...]:
+    """Return who fills a part of the role map; several letters are tried in their order."""
+    agents = scene.known.words.get("agent", frozenset())
+    ways = {
+        "s": lambda: around.subject,
+        "o": lambda: around.object,
+        "p": lambda: around.under(rule.preps),
+        "n": lambda: around.genitive,
+        "b": lambda: around.under(agents),
+    }
+    for letter in part:
+        found = ways[letter]() if letter in ways else ()
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
+    """Whether the phrases hold a word of each class asked for, and none of a class barred."""
+    words = {scene.clause.lower(at) for chunk in chunks for at in range(chunk.first, chunk.last)}
+    return all(any(scene.known.is_a(word, group) for word in words) == wanted for group, wanted in tests)
+
+
+def _needed(
+    scene: Scene, rule: Rule, actors: tuple[Chunk, ...], recipients: tuple[Chunk, ...], around: Arguments
+) -> bool:
+    """Whether those stand there who must (``need``: a actor, r recipient, e either, o object, x nobody)."""
+
+    def acts(chunks: tuple[Chunk, ...]) -> bool:
+        return any(scene.cast.can_act(chunk, scene.clause) for chunk in chunks)
+
+    checks = {
+        "a": lambda: acts(actors),
+        "r": lambda: acts(recipients),
+        "e": lambda: acts(actors) or acts(recipients),
+        "o": lambda: bool(around.object),
+        "2": lambda: len(actors) + len(recipients) > 1,
+        "x": lambda: True,
+    }
+    return all(checks[letter]() for letter in (rule.need or "e") if letter in checks)

@@ -1,0 +1,119 @@
+"""Folding mentions: what several sentences tell of one happening is one event."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from ...record import Actor, Event, EventMention, Record, Status
+from .lexicon import Rule
+
+__all__ = ["Telling", "merged"]
+
+_REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One mention with what its sentence says of the event."""
+
+    rule: Rule
+    mention: EventMention
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    objects: tuple[Actor, ...]
+    time: str | None
+    place: str | None
+    said_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Tellings of one event so far; ``lead`` is the one that says most."""
+
+    tellings: tuple[Telling, ...]
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    mode: str | None
+
+
+def merged(tellings: Iterable[Telling], record: Record) -> tuple[Event, ...]:
+    """Return the events of an article, each with all its mentions, in reading order."""
+    text = record.article.text
+    groups: dict[str, list[_Group]] = {}
+    order: list[tuple[str, int]] = []
+    for one in tellings:
+        same = groups.setdefault(one.rule.type, [])
+        at = next(
+            (i for i in range(len(same) - 1, max(-1, len(same) - 40), -1) if _fits(same[i], one, text)), None
+        )
+        if at is None:
+            order.append((one.rule.type, len(same)))
+            same.append(_Group((one,), one.actors, one.recipients, one.rule.mode))
+        else:
+            same[at] = _joined(same[at], one)
+    return tuple(_event(f"e{n}", groups[key][at]) for n, (key, at) in enumerate(order, 1))
+
+
+def _joined(group: _Group, one: Telling) -> _Group:
+    return replace(
+        group,
+        tellings=(*group.tellings, one),
+        actors=group.actors or one.actors,
+        recipients=group.recipients or one.recipients,
+        mode=group.mode or one.rule.mode,
+    )
+
+
+def _fits(group: _Group, one: Telling, text: str) -> bool:
+    """Whether a mention can be of the same event: same mode, people, time and place, as far as both say."""
+    lead = group.tellings[0]
+    if group.mode and one.rule.mode and group.mode != one.rule.mode:
+        return False
+    if (lead.mention.status in _REAL) != (one.mention.status in _REAL):
+        return False
+    if any(t.time and one.time and t.time != one.time for t in group.tellings):
+        return False
+    if any(t.place and one.place and t.place != one.place for t in group.tellings):
+        return False
+    actors, recipients = _same(group.actors, one.actors, text), _same(group.recipients, one.recipients, text)
+    if actors is False or recipients is False:
+        return False
+    return bool(actors and recipients) or _close(group, one, actors, recipients)
+
+
+def _close(group: _Group, one: Telling, actors: bool | None, recipients: bool | None) -> bool:
+    """Whether one shared role is enough: the other is not told and the words are the same."""
+    same_rule = group.tellings[-1].rule.id == one.rule.id
+    return same_rule and bool(actors or recipients)
+
+
+def _same(left: tuple[Actor, ...], right: tuple[Actor, ...], text: str) -> bool | None:
+    """Return whether two casts share somebody; None if either is not told."""
+    if not left or not right:
+        return None
+    return bool(_keys(left, text) & _keys(right, text))
+
+
+def _keys(actors: tuple[Actor, ...], text: str) -> set[str]:
+    return {actor.name or " ".join(actor.of(text).casefold().split()) for actor in actors}
+
+
+def _event(event_id: str, group: _Group) -> Event:
+    tellings = group.tellings
+    lead = tellings[0]
+    return Event(
+        id=event_id,
+        type=lead.rule.type,
+        mode=group.mode,
+        status=reduce(lambda one, other: one + other, (telling.mention.status for telling in tellings)),
+        actors=group.actors,
+        recipients=group.recipients,
+        objects=next((telling.objects for telling in tellings if telling.objects), ()),
+        time=next((telling.time for telling in tellings if telling.time), None),
+        place=next((telling.place for telling in tellings if telling.place), None),
+        said_by=tuple(dict.fromkeys(said for telling in tellings for said in telling.said_by)),
+        tags=tuple(dict.fromkeys(tag for telling in tellings for tag in telling.rule.tags)),
+        alternatives=lead.rule.alternatives,
+        score=round(max(telling.rule.score for telling in tellings), 2),
+        mentions=tuple(telling.mention for telling in tellings),
+    )

@@ -1,0 +1,190 @@
+"""Whether an event is told as a fact: operators that stand over a predicate, each leaving a trace."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ...language import load
+from ...record import Act, Statement, Status
+from .chunks import Clause
+
+__all__ = ["Operator", "Verdict", "operators", "operators_in", "verdict"]
+
+_REACH = 14  # words that a governing word may stand before what it governs
+_BY_ACT = {
+    Act.ASK: Status.CALLED_FOR,
+    Act.DEMAND: Status.CALLED_FOR,
+    Act.ORDER: Status.CALLED_FOR,
+    Act.PROMISE: Status.PLANNED,
+    Act.EXPECT: Status.PLANNED,
+    Act.DENY: Status.DENIED,
+    Act.CLAIM: Status.ALLEGED,
+    Act.ACCUSE: Status.ALLEGED,
+}
+_STRONGEST = (
+    Status.DENIED,
+    Status.CALLED_FOR,
+    Status.ALLEGED,
+    Status.POSSIBLE,
+    Status.PLANNED,
+    Status.ONGOING,
+    Status.HAPPENED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A word of ``event_status.tsv``: the status it gives, and to what.
+
+    ``before``: to the verb that it stands in one group with; ``governs``: to the verb of its complement;
+    ``clause``: to all up to the next comma; ``after``: to the noun or verb before it.
+    """
+
+    words: tuple[str, ...]
+    status: Status
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An operator at its place in the sentence."""
+
+    operator: Operator
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The status of one mention, with its reasons."""
+
+    status: Status
+    why: tuple[str, ...]
+    negated_request: bool = False
+
+
+@cache
+def operators(code: str) -> dict[str, tuple[Operator, ...]]:
+    """Return the operators of a language by their first word, the longest first."""
+    found: dict[str, list[Operator]] = {}
+    for row in load(code).table("event_status"):
+        for entry in row["words"].split(" "):
+            words = tuple(entry.split("_"))
+            found.setdefault(words[0], []).append(Operator(words, Status(row["status"]), row["scope"]))
+    return {word: tuple(sorted(some, key=lambda one: -len(one.words))) for word, some in found.items()}
+
+
+def operators_in(clause: Clause, code: str) -> tuple[Found, ...]:
+    """Return the operators of one sentence, from left to right."""
+    table, found = operators(code), []
+    at = clause.first
+    while at < clause.last:
+        step = 1
+        done: set[str] = set()
+        for operator in table.get(clause.lower(at), ()):
+            size = len(operator.words)
+            if operator.scope in done or (done and size < step):
+                continue
+            if all(clause.lower(at + ahead) == word for ahead, word in enumerate(operator.words)):
+                found.append(Found(operator, at, at + size))
+                done.add(operator.scope)
+                step = max(step, size)
+        at += step
+    return tuple(found)
+
+
+def verdict(
+    clause: Clause,
+    present: Sequence[Found],
+    span: tuple[int, int],
+    acts: Sequence[Statement],
+    noun: bool = False,
+) -> Verdict:
+    """Return the status of the predicate that covers tokens ``span``, and the words that make it so."""
+    hits = [one for one in present if _holds(clause, present, one, span, noun)]
+    reasons = [(one.operator.status, " ".join(one.operator.words)) for one in hits]
+    if not any(status in (Status.DENIED, Status.POSSIBLE, Status.ALLEGED) for status, _ in reasons):
+        reasons += [(_BY_ACT[one.act], str(one.act)) for one in acts if one.act in _BY_ACT]
+    told = {status for status, _ in reasons}
+    status = next((one for one in _STRONGEST if one in told), Status.HAPPENED)
+    why = tuple(dict.fromkeys(f"{word} -> {found}" for found, word in reasons))
+    return Verdict(status, why, {Status.DENIED, Status.CALLED_FOR} <= told)
+
+
+def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int, int], noun: bool) -> bool:
+    scope = one.operator.scope
+    if one.first < span[1] and span[0] < one.last:
+        return False
+    if scope == "before":
+        return not noun and one.last <= span[0] and _in_group(clause, present, one.last, span[0])
+    if scope == "governs":
+        return one.last <= span[0] and _reaches(clause, one.last, span[0])
+    if scope == "clause":
+        return _in_clause(clause, present, one, span[0])
+    if scope == "noun":
+        return noun and one.last <= span[0] <= one.last + 2 and not _broken(clause, one.last, span[0])
+    if scope == "after":
+        return span[1] <= one.first <= span[1] + 3 and not _broken(clause, span[1], one.first)
+    return scope == "sentence"
+
+
+def _in_group(clause: Clause, present: Sequence[Found], start: int, end: int) -> bool:
+    """Whether only auxiliaries and the like stand between, or a verb that shares them (*akan X dan Y*)."""
+    marked = {index for one in present for index in range(one.first, one.last)}
+    at = end - 1
+    while at >= start:
+        if at in marked or at in clause.skip or _light(clause, at):
+            at -= 1
+            continue
+        shared = _shared(clause, at, end)
+        if shared is None or shared < start:
+            return False
+        at, end = shared - 1, shared
+    return True
+
+
+def _light(clause: Clause, at: int) -> bool:
+    return any(clause.does(at, part) for part in ("aux", "adverb", "be", "have", "control", "infinitive"))
+
+
+def _shared(clause: Clause, at: int, end: int) -> int | None:
+    """Return the verb that the one at ``end`` is coordinated with, if a conjunction stands between."""
+    if not (clause.does(at, "conj") or (clause.lower(at) == "," and clause.is_verb(end))):
+        return None
+    for index in range(at - 1, max(clause.first, at - 16) - 1, -1):
+        if clause.is_verb(index):
+            return index
+        if clause.does(index, "boundary") or clause.does(index, "rel"):
+            return None
+    return None
+
+
+def _reaches(clause: Clause, start: int, end: int) -> bool:
+    if end - start > _REACH:
+        return False
+    return not _broken(clause, start, end)
+
+
+def _broken(clause: Clause, start: int, end: int) -> bool:
+    """Whether a boundary stands between; complementisers let an operator through."""
+    for at in range(start, end):
+        if clause.lower(at) in (",", ";", ":", "—", "–") or clause.does(at, "subordinator"):
+            return True
+    return False
+
+
+def _in_clause(clause: Clause, present: Sequence[Found], one: Found, at: int) -> bool:
+    """Whether a word stands in the clause of a subordinator, or in the main clause after it with a modal."""
+    if at < one.first:
+        return False
+    comma = next((i for i in range(one.last, at) if clause.lower(i) == ","), None)
+    if comma is None:
+        return True
+    modals = (Status.PLANNED, Status.POSSIBLE)
+    return (
+        any(
+            other.operator.scope == "before" and other.operator.status in modals and comma < other.first < at
+            for other in present
+        )
+        and at - comma < _REACH
+    )
