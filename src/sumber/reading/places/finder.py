@@ -64,6 +64,12 @@ class Found(Struct, frozen=True):
 
 
 @cache
+def _demonyms() -> frozenset[str]:
+    path = Path(sumber.gazetteer.__path__[0]) / "data" / "demonyms.tsv"
+    return frozenset(row["word"] for row in read_table(path))
+
+
+@cache
 def _guarded(kind: str) -> frozenset[str]:
     path = Path(sumber.gazetteer.__path__[0]) / "data" / "guards.tsv"
     return frozenset(row["word"] for row in read_table(path) if row["class"] == kind)
@@ -87,8 +93,10 @@ def find_places(analysis: Analysis, taken: Sequence[Span]) -> Iterator[Found]:
             if found is not None and not any(i in blocked for i in range(found.first, found.last)):
                 yield found
                 index = found.last
-            else:
-                index += 1
+                continue
+            if index not in blocked:
+                yield from _hyphened(tokens, index)
+            index += 1
 
 
 def _blocked(analysis: Analysis, taken: Sequence[Span]) -> set[int]:
@@ -121,6 +129,17 @@ def _at(text: str, tokens: Sequence[Token], first: int, end: int, start: int) ->
                 _level_before(tokens, first, start),
             )
     return None
+
+
+def _hyphened(tokens: Sequence[Token], index: int) -> Iterator[Found]:
+    """Yield the countries in a compound: *perang Iran-Israel*."""
+    token = tokens[index]
+    at = token.start
+    for part in token.text.split("-") if "-" in token.text else ():
+        candidates = lookup(part) if part[:1].isupper() and (len(part) > 2 or part in _NATION) else ()
+        if candidates and (candidates[0].level == "country" or candidates[0].importance >= 75):
+            yield Found(at, at + len(part), index, index + 1, candidates)
+        at += len(part) + 1
 
 
 def _joined(text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -159,9 +178,23 @@ def _allowed(
     """Return whether a name at this place in the sentence is a place, not a person, body or common word."""
     name = tokens[first].text
     best = candidates[0]
+    if name in _demonyms() and last - first == 1 and best.level != "country":
+        return False
     after = tokens[last] if last < sentence[1] else None
     before = tokens[first - 1] if first > sentence[0] else None
     if before is not None and before.lower in _BODIES_BEFORE:
+        return False
+    two_before = tokens[first - 2].lower if first - 2 >= sentence[0] else ""
+    if (
+        before is not None and before.lower == "of" and two_before in _BODIES_BEFORE
+    ) or two_before == "tentara":
+        return False
+    if (
+        after is not None
+        and after.text == "."
+        and last + 1 < sentence[1]
+        and tokens[last + 1].lower in ("com", "co")
+    ):
         return False
     if after is not None and after.lower in _BODIES_AFTER and after.text[:1].isupper():
         return False
@@ -170,14 +203,27 @@ def _allowed(
     level_word = before is not None and before.lower in _GENERIC
     if name in _guarded("common") and not level_word:
         return False
-    if name in _guarded("given") and _is_person(tokens, first, last, sentence):
+    if name in _guarded("given") and _is_person(tokens, last, sentence):
         return False
     if best.level == "country" or best.importance >= 66:
         return True
-    return level_word or _weak_allowed(tokens, first, last, sentence)
+    if best.importance >= 55 and best.how == 1 and not _beside_name(tokens, first, last, sentence):
+        return True
+    return level_word or _weak_allowed(tokens, last, first, sentence)
 
 
-def _weak_allowed(tokens: Sequence[Token], first: int, last: int, sentence: tuple[int, int]) -> bool:
+def _beside_name(tokens: Sequence[Token], first: int, last: int, sentence: tuple[int, int]) -> bool:
+    """Return whether a city's name stands among other capitals, as a surname does."""
+    before = tokens[first - 1] if first > sentence[0] else None
+    after = tokens[last] if last < sentence[1] else None
+    leads = before is not None and before.text[:1].isupper() and not before.text.isupper()
+    if leads and before is not None and before.lower in _HOLDERS | _GENERIC:
+        leads = False
+    follows = after is not None and after.text[:1].isupper() and after.text.isalpha()
+    return leads or (follows and first > sentence[0])
+
+
+def _weak_allowed(tokens: Sequence[Token], last: int, first: int, sentence: tuple[int, int]) -> bool:
     """Return whether a lesser place is believed: a preposition before it, a comma and another place, or brackets."""
     before = tokens[first - 1] if first > sentence[0] else None
     after = tokens[last] if last < sentence[1] else None
@@ -196,11 +242,12 @@ _PREPOSITIONS = frozenset(
     "di ke dari wilayah kawasan daerah in at near from to outside around across of".split()
 )
 _HOLDERS = frozenset(
-    "warga polda polres polresta polsek pemkab pemkot pemprov bupati gubernur kapolres dprd pemerintah asal wali".split()
+    "warga polda polres polresta polsek pemkab pemkot pemprov bupati gubernur kapolres kapolresta kapolda dprd asal "
+    "pemerintah wali lapas bandara pelabuhan stasiun rutan pantai negeri downtown airport".split()
 )
 
 
-def _is_person(tokens: Sequence[Token], first: int, last: int, sentence: tuple[int, int]) -> bool:
+def _is_person(tokens: Sequence[Token], last: int, sentence: tuple[int, int]) -> bool:
     """Return whether a name that is also a given name stands before a surname: *Israel Katz*, not *Iran Masoud P.*"""
     after = tokens[last] if last < sentence[1] else None
     if after is None or not after.text[:1].isupper() or after.start > tokens[last - 1].end + 1:

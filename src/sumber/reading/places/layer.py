@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from ...gazetteer import Candidate
+from ...gazetteer import Candidate, country_of
 from ...record import Form, Mention, Name, NameKind, Place, Record, Span
 from ..analysis import Analysis
 from .finder import Found, find_places
@@ -43,7 +43,7 @@ def _taken(record: Record) -> list[Span]:
         for name in record.names
         if name.kind is NameKind.PERSON
         for mention in name.mentions
-        if mention.form is Form.NAME
+        if mention.form is Form.NAME and country_of(mention.of(record.article.text)) is None
     ]
 
 
