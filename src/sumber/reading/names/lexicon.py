@@ -1,0 +1,117 @@
+"""What each language knows of the words of names: one class a word, from tables."""
+
+import re
+from functools import cache
+
+from ...language import Language, available, load
+from ...language.tokens import Token
+from ...language.vocabulary import vocabulary
+
+__all__ = ["Lexicon", "is_large", "lexicon"]
+
+Key = tuple[str, ...]
+_LONGEST = 5
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_LARGE = re.compile(r"(?:[a-zA-Z]{1,3}[-'’])?[^\W\d_]")
+_PARTICLE = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|bin|d|de)[-'’][A-Z]")
+
+
+def is_large(token: Token) -> bool:
+    """Return whether a word is written as part of a name: *Budi*, *al-Assad*, *iPhone* not."""
+    text = token.text
+    return text[0].isupper() or (len(text) > 3 and _PARTICLE.match(text) is not None)
+
+
+class Lexicon:
+    """The name words of a language.
+
+    Classes of a word: T role, R rank, H form of address, O begins a body, E ends one, W may be part of one, N no name,
+    I initial, A acronym, P place, G known in names of persons, C common word, U unknown. Whole names that are known:
+    B body, K person.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.words = vocabulary(language)
+        self.code = language.code
+        table = language.table
+        self.titles = {_key(row["word"]): row["kind"] for row in table("titles")}
+        bodies = table("bodies")
+        self.parts = {row["word"]: row["kind"] for row in bodies if row["kind"] in ("tail", "weak")}
+        self.heads = frozenset(row["word"] for row in bodies if row["kind"] == "head")
+        self.bodies = {tuple(row["word"].split()): row for row in bodies if row["kind"] == "name"}
+        self.not_names = frozenset(row["word"] for row in table("not_names"))
+        self.starters = frozenset(row["word"] for row in table("starters"))
+        self.figures: dict[Key, tuple[str, str]] = {}
+        self.given: dict[str, int] = {}
+        self.family: dict[str, int] = {}
+        self.places: dict[str, int] = {}
+        for code in available():
+            self._learn(load(code))
+
+    def _learn(self, language: Language) -> None:
+        for row in language.table("figures") if language.has_table("figures") else ():
+            for form in (row["name"], *row["aliases"].split("|")):
+                if form:
+                    self.figures[_key(form)] = (row["name"], row["country"])
+        for row in language.table("name_words") if language.has_table("name_words") else ():
+            word = row["word"].casefold()
+            self.given[word] = max(int(row["given"]), self.given.get(word, 0))
+            self.family[word] = max(int(row["family"]), self.family.get(word, 0))
+            self.places[word] = max(int(row["place"]), self.places.get(word, 0))
+
+    def person(self, word: str) -> int:
+        """Return how well a word is known in names of persons, as a class (bit length of a count)."""
+        return max(self.given.get(word, 0), self.family.get(word, 0))
+
+    def longest(self, tokens: tuple[Token, ...], at: int, stop: int) -> tuple[str, int]:
+        """Return the class and the end of the longest entry (title, known body or person) that begins here."""
+        for end in range(min(stop, at + _LONGEST), at, -1):
+            lower = tuple(token.lower.rstrip(".") for token in tokens[at:end])
+            if lower in self.figures and (end - at > 1 or len(lower[0]) > 1):
+                return "K", end
+            if tuple(token.text for token in tokens[at:end]) in self.bodies:
+                return "B", end
+            if lower in self.titles:
+                return {"role": "T", "rank": "R", "honorific": "H"}[self.titles[lower]], end
+        return "", at
+
+    def class_of(self, token: Token, *, first: bool, headline: bool) -> str:
+        """Return the class of one capitalised word; ``first`` if only its position may have made it large."""
+        text, lower = token.text, token.lower
+        if len(text) == 2 and text[1] == "." or (len(text) == 1 and text.isupper()):
+            return "N" if text == "I" and self.code == "en" else "I"
+        if lower in self.heads:
+            return "O"
+        part = self.parts.get(lower)
+        if part:
+            return "E" if part == "tail" else "W"
+        if lower in self.not_names or _ROMAN.fullmatch(text):
+            return "N"
+        if first and lower in self.starters:
+            return "C"
+        if text.isupper() and 2 <= len(text) <= 6 and not headline:
+            return "A"
+        return self._by_counts(lower, first=first, headline=headline)
+
+    def _by_counts(self, lower: str, *, first: bool, headline: bool) -> str:
+        person, place = self.person(lower), self.places.get(lower, 0)
+        common = self.words.small.get(lower, 0)
+        if common >= (3 if headline or first else 6) and common > 2 * person:
+            return "C"
+        if lower in self.starters and (first or headline or person < 3):
+            return "C"
+        if place >= 3 and place > person:
+            return "P"
+        if place and not person:
+            return "P"
+        return "G" if person else "U"
+
+
+def _key(text: str) -> Key:
+    return tuple(word.rstrip(".") for word in text.casefold().split())
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """Return the name words of a language, read once."""
+    return Lexicon(language)

@@ -1,0 +1,113 @@
+"""One name a person, with all its forms."""
+
+from collections.abc import Iterable, Sequence
+
+from ...language.tokens import Token
+from .lexicon import Lexicon
+from .runs import Found
+
+__all__ = ["Person", "gather"]
+
+
+class Person:
+    """A person of an article while its forms are being gathered; ``words`` is the fullest form."""
+
+    __slots__ = ("country", "founds", "name", "score", "words")
+
+    def __init__(self, words: tuple[str, ...], name: str) -> None:
+        self.words = words
+        self.name = name
+        self.founds: list[Found] = []
+        self.score = 0.0
+        self.country: str | None = None
+
+    def add(self, found: Found) -> None:
+        """Take a mention; the score is that of the surest."""
+        self.founds.append(found)
+        self.score = max(self.score, found.score)
+
+
+def key(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of a form, folded: no case, hyphens or final dots.
+
+    >>> key(["Kim", "Jong-un"])
+    ('kim', 'jong', 'un')
+    """
+    folded = (part for word in words for part in word.casefold().replace("’", "'").split("-"))
+    return tuple(part.rstrip(".") for part in folded if part.rstrip("."))
+
+
+def same_person(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Return whether a form may be short for, or another spelling of, a fuller one.
+
+    >>> same_person(("prabowo",), ("prabowo", "subianto")), same_person(("kim", "jung", "un"), ("kim", "jong", "un"))
+    (True, True)
+    >>> same_person(("sri", "rahayu"), ("sri", "mulyani"))
+    False
+    """
+    if all(word in full for word in short):
+        return True
+    if len(short) == len(full) > 1:
+        off = [(a, b) for a, b in zip(short, full, strict=True) if a != b]
+        return len(off) == 1 and _one_letter(*off[0])
+    if len(short) > 1 and len(full) > 1 and short[-1] == full[-1] and len(short) <= len(full):
+        return all(any(b.startswith(a) for b in full) for a in short if len(a) == 1) and (
+            all(len(a) == 1 or a in full for a in short)
+        )
+    return len(short) == 1 == len(full) and len(short[0]) > 4 and _one_letter(short[0], full[0])
+
+
+def _one_letter(a: str, b: str) -> bool:
+    """Return whether two words are one edit apart, the first letter kept; short words must be as long."""
+    if a[:1] != b[:1] or abs(len(a) - len(b)) > 1 or min(len(a), len(b)) < 3:
+        return False
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    if min(len(a), len(b)) < 5:
+        return False
+    short, long = sorted((a, b), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+
+
+def gather(founds: Sequence[Found], tokens: tuple[Token, ...], known: Lexicon) -> list[Person]:
+    """Return the persons that the mentions speak of: fuller forms first, each shorter one to the nearest before it."""
+    people: list[Person] = []
+    order = sorted(founds, key=lambda found: (-_length(found, tokens), found.first))
+    for found in order:
+        words = key(token.text for token in tokens[found.first : found.last])
+        if not words:
+            continue
+        figure = known.figures.get(tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last]))
+        person = _nearest(people, found, words, figure)
+        if person is None:
+            name = figure[0] if figure else " ".join(t.text for t in tokens[found.first : found.last])
+            fuller = key(name.split()) if figure else words
+            person = Person(fuller if len(fuller) >= len(words) else words, name)
+            person.country = figure[1] or None if figure else None
+            people.append(person)
+        person.add(found)
+    return sorted(people, key=lambda person: min(found.first for found in person.founds))
+
+
+def _length(found: Found, tokens: tuple[Token, ...]) -> int:
+    return len(key(token.text for token in tokens[found.first : found.last]))
+
+
+def _nearest(
+    people: list[Person], found: Found, words: tuple[str, ...], figure: tuple[str, str] | None
+) -> Person | None:
+    fits = [
+        person
+        for person in people
+        if same_person(words, person.words) or (figure is not None and person.name == figure[0])
+    ]
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    return min(fits, key=lambda person: _distance(person, found))
+
+
+def _distance(person: Person, found: Found) -> tuple[int, int]:
+    before = [found.first - other.first for other in person.founds if other.first <= found.first]
+    if before:
+        return 0, min(before)
+    return 1, min(other.first for other in person.founds) - found.first

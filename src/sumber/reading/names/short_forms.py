@@ -1,0 +1,57 @@
+"""Short forms of persons already known by a fuller one: *Prabowo*, *Katz*, *Sri Mulyani*."""
+
+from collections.abc import Sequence
+
+from ...language.tokens import Token
+from ...record import NameKind
+from .people import Person, key, same_person
+from .runs import Found, Run
+
+__all__ = ["short_forms"]
+
+_FREE = frozenset("TtRrHhNClPAbBk&")
+
+
+def short_forms(
+    people: Sequence[Person], runs: Sequence[Run], founds: Sequence[Found], tokens: tuple[Token, ...]
+) -> None:
+    """Add to each person the runs that hold only words of its name, titles aside."""
+    words = {word for person in people for word in person.words if len(word) > 1}
+    taken = {index for person in people for found in person.founds for index in range(found.first, found.last)}
+    bodies = {
+        index
+        for found in founds
+        if found.kind is NameKind.ORGANISATION and found.score > 0.7
+        for index in range(found.first, found.last)
+    }
+    for run in runs:
+        index = run.first
+        while index < run.last:
+            end = index
+            while end < run.last and end not in taken and end not in bodies and _is_part(tokens[end], words):
+                end += 1
+            if end > index and _stands_alone(run, index, end, taken):
+                _give(people, Found(index, end, NameKind.PERSON, 0.5), tokens)
+            index = max(end, index + 1)
+
+
+def _is_part(token: Token, words: set[str]) -> bool:
+    parts = key([token.text])
+    return bool(parts) and all(part in words for part in parts)
+
+
+def _stands_alone(run: Run, index: int, end: int, taken: set[int]) -> bool:
+    """Return whether the rest of the run is titles, common words and other persons, no longer unknown name."""
+    beside = [position for position in (index - 1, end) if run.first <= position < run.last]
+    return all(position in taken or run.classes[position - run.first] in _FREE for position in beside) and (
+        end == run.last or run.classes[end - run.first] not in "EWAP" or run.headline
+    )
+
+
+def _give(people: Sequence[Person], found: Found, tokens: tuple[Token, ...]) -> None:
+    words = key(token.text for token in tokens[found.first : found.last])
+    fits = [person for person in people if same_person(words, person.words)]
+    if fits:
+        before = [p for p in fits if any(f.first < found.first for f in p.founds)]
+        best = max(before or fits, key=lambda p: max((f.first for f in p.founds if f.first < found.first), default=-1))
+        best.add(found)

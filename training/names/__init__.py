@@ -1,0 +1,1 @@
+"""How the tables of name words are made."""
