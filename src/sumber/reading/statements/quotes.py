@@ -15,6 +15,7 @@ __all__ = ["Quote", "find_quotes", "inside"]
 
 _OPENERS = {"“": "”", "«": "»", "„": "“"}
 _MARK = re.compile(r"[\"“”„«»]|''|``")
+_SINGLE = re.compile(r"(?:(?<=[\s(—–])|(?<![\s\S]))['‘](?=[A-Z\[])([^\n\"“”]{6,700}?[,.?!])['’](?=\s|$)")
 _SHORT = 3  # words; shorter quotes that no comma or stop ends are scare quotes, titles or nicknames
 
 
@@ -42,7 +43,21 @@ def find_quotes(text: str, blocks: Sequence[Block]) -> list[Quote]:
         if block.role not in (Role.TITLE, Role.BODY):
             continue
         found, is_open = _of_block(text, block, number, is_open)
-        quotes += found
+        quotes += sorted([*found, *_single(text, block, number, found)], key=_start)
+    return quotes
+
+
+def _start(quote: Quote) -> int:
+    return quote.start
+
+
+def _single(text: str, block: Block, number: int, found: Sequence[Quote]) -> list[Quote]:
+    """Return the quotes between single marks that lie outside the others: *'How are you?' she said*."""
+    quotes = []
+    for match in _SINGLE.finditer(text, block.start, block.end):
+        if not any(quote.outer_start < match.end() and match.start() < quote.outer_end for quote in found):
+            start, end = match.span(1)
+            quotes.append(_quote(text, start, end, match.start(), match.end(), number, False))
     return quotes
 
 

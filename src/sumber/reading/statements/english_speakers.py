@@ -1,0 +1,198 @@
+"""The noun phrase of a speaker in English: where it starts and ends, and of which kind it is."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from ...language import load
+from ...language.tokens import Token
+from ...record import SourceKind
+
+__all__ = ["DETERMINERS", "kind_of", "source_words", "speaker_after", "speaker_before"]
+
+_LONGEST = 26
+_CLOSED = frozenset('.!?;:"“”()—–')
+DETERMINERS = frozenset(
+    "a an the his her their its our my this these those some many most several another one two three".split()
+)
+_JOINTS = frozenset(
+    {
+        "of",
+        "for",
+        "and",
+        "the",
+        "at",
+        "in",
+        "from",
+        "with",
+        "&",
+        "'s",
+        "’s",
+        "s",
+        "’",
+        "'",
+        "-",
+        "to",
+        "de",
+        "al",
+    }
+)
+
+
+@cache
+def source_words(name: str) -> frozenset[str]:
+    """Return the words of a class of the table ``source_words``."""
+    return frozenset(row["word"] for row in load("en").table("source_words") if row["class"] == name)
+
+
+def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """Return the tokens of the phrase behind *said*: up to a mark or adverbial, with an apposition behind a comma."""
+    end = first
+    while end < last and end - first < _LONGEST:
+        token = tokens[end]
+        if token.text in _CLOSED:
+            break
+        if token.text == ",":
+            apposition = _apposition(tokens, end + 1, last)
+            if apposition is None:
+                break
+            return first, apposition
+        if end > first and (token.lower in source_words("stop") or token.text in source_words("stop")):
+            if not (token.lower in _JOINTS and _goes_on(tokens, end, last)):
+                break
+        end += 1
+    return (first, end) if end > first else None
+
+
+def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Return whether a joint stays in the phrase: *head of external affairs for Britain*, *spokesman at VW*."""
+    if at + 1 >= last:
+        return False
+    following = tokens[at + 1]
+    return tokens[at].lower in ("of", "from") or (
+        following.text[:1].isupper()
+        and following.text not in source_words("stop")
+        and tokens[at].lower != "to"
+    )
+
+
+def _apposition(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Return the end of *, a lawmaker for the Labour Party* or *, who led the team*, None if none begins."""
+    if first >= last or tokens[first].lower not in ("a", "an", "the", "who", "whose", "which"):
+        return None
+    for index in range(first, min(first + 18, last)):
+        if tokens[index].text in _CLOSED or tokens[index].text == ",":
+            return index
+    return last
+
+
+def speaker_before(
+    tokens: Sequence[Token], first: int, verb: int, verbs: frozenset[str]
+) -> tuple[int, int] | None:
+    """Return the tokens of a verb's subject: from the clause's start to the verb, an apposition included."""
+    end = verb
+    while end > first and tokens[end - 1].lower in source_words("adverb"):
+        end -= 1
+    start = first
+    for index in range(end - 1, first - 1, -1):
+        if (
+            tokens[index].text in ';:"“”—–'
+            or tokens[index].lower in ("that", "because", "but", "while")
+            or (tokens[index].lower in verbs and index < end - 1)
+        ):
+            start = index + 1
+            break
+    start = _skip(tokens, start, end)
+    if end - start > _LONGEST:
+        start = _behind_last_comma(tokens, start, end)
+    phrase = _last_phrase(tokens, start, end)
+    return phrase if phrase and _can_speak(tokens[phrase[0] : phrase[1]]) else None
+
+
+def _behind_last_comma(tokens: Sequence[Token], start: int, end: int) -> int:
+    return next((index + 1 for index in range(end - 1, start, -1) if tokens[index].text == ","), start)
+
+
+def _skip(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Skip openers and adverbials in front: *But*, *In a statement,*, *After the vote,*."""
+    for _ in range(3):
+        while start < end and (
+            tokens[start].lower in source_words("opener") or tokens[start].text in (",", "-", "--")
+        ):
+            start += 1
+        if start < end and tokens[start].lower in source_words("adverbial"):
+            comma = next((index for index in range(start, end) if tokens[index].text == ","), None)
+            if comma is None:
+                return start
+            start = comma + 1
+            continue
+        break
+    return start
+
+
+def _last_phrase(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """Return the subject within a stretch: the whole, or what stands behind a comma that ends a clause."""
+    if start >= end:
+        return None
+    last = end
+    if tokens[end - 1].text == ",":  # *Robert Merner, assistant chief, said*
+        last = end - 1
+    commas = [index for index in range(start, last) if tokens[index].text == ","]
+    if not commas or _is_nominal(tokens[start : commas[0]]):
+        return start, last
+    behind = commas[-1] + 1
+    return (behind, last) if behind < last else None
+
+
+def _is_nominal(tokens: Sequence[Token]) -> bool:
+    """Return whether a stretch is a noun phrase: it opens with a determiner or capital and is short, without a verb."""
+    if not tokens or len(tokens) > 10:
+        return False
+    head = tokens[0]
+    verbal = any(token.lower in _VERBS for token in tokens)
+    return not verbal and (head.lower in DETERMINERS or head.text[:1].isupper())
+
+
+_VERBS = frozenset("is was were are has have had will would could did does do been be may might can".split())
+
+
+def _can_speak(tokens: Sequence[Token]) -> bool:
+    head = tokens[0].lower
+    if head in ("to", "not", "it", "there", "what", "that", "which", "this") or head in source_words(
+        "adverbial"
+    ):
+        return False
+    if tokens[-1].lower in source_words("prefix"):
+        return False
+    return tokens[0].text[:1].isalnum() and not any(token.lower in _VERBS for token in tokens[:12])
+
+
+def kind_of(tokens: Sequence[Token]) -> SourceKind:
+    """Return of which kind a speaker's phrase is: by its head, the last noun before a joint, and names."""
+    words = [token.lower for token in tokens]
+    cut = next(
+        (
+            i
+            for i, word in enumerate(words)
+            if word in ("of", "for", "at", "from", "who", "which", ",", "in", "inside")
+        ),
+        len(words),
+    )
+    head = set(words[:cut]) or set(words)
+    named = sum(token.text[:1].isupper() for token in tokens[1:cut]) >= 1
+    if head & source_words("document"):
+        return SourceKind.DOCUMENT
+    if head & source_words("outlet") and not head & source_words("person"):
+        return SourceKind.OUTLET
+    if head & source_words("person"):
+        return SourceKind.PERSON
+    if head & source_words("anonymous") and not (named and words[-1] not in source_words("anonymous")):
+        return SourceKind.ANONYMOUS
+    if head & (source_words("group") | source_words("crowd")):
+        return SourceKind.GROUP
+    if tokens[0].text.isupper() and len(tokens[0].text) > 1:
+        return SourceKind.GROUP
+    if words[0] in ("the", "a", "an") and not any(t.text[:1].isupper() for t in tokens[1:]):
+        return SourceKind.GROUP if words[-1].endswith("s") or words[0] == "the" else SourceKind.PERSON
+    if words[0] == "the":
+        return SourceKind.GROUP
+    return SourceKind.PERSON
