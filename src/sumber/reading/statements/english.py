@@ -190,7 +190,7 @@ def _plain(
 
 
 def _first(reader: _Reader, sentence: Sentence, index: int, holder: Quote | None) -> int:
-    """Return where the search for a subject starts: behind a quote that ended in the sentence, or its own quote's start."""
+    """Return where the search for a subject starts: behind a quote that ended, or at its own quote's start."""
     first = sentence.first
     for at in range(index - 1, sentence.first - 1, -1):
         start = reader.tokens[at].start

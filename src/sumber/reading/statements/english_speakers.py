@@ -56,9 +56,9 @@ def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, 
             if apposition is None:
                 break
             return first, apposition
-        if end > first and (token.lower in source_words("stop") or token.text in source_words("stop")):
-            if not (token.lower in _JOINTS and _goes_on(tokens, end, last)):
-                break
+        stops = token.lower in source_words("stop") or token.text in source_words("stop")
+        if end > first and stops and not (token.lower in _JOINTS and _goes_on(tokens, end, last)):
+            break
         end += 1
     return (first, end) if end > first else None
 

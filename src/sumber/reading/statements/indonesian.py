@@ -206,7 +206,9 @@ def _active(reader: _Reader, sentence: Sentence, index: int, found: list[Draft])
             first += 1
     if act is None or (index > first and reader.tokens[index - 1].lower in _PREFIX):
         return None
-    subject = speaker_before(reader.tokens, first, index, reader.cues.words("active"))
+    subject = speaker_before(
+        reader.tokens, first, index, reader.cues.words("active") | reader.cues.words("agentless")
+    )
     source: Stretch | None = None
     kind: SourceKind | None = None
     if subject:
@@ -310,7 +312,7 @@ def _cut_tail(reader: _Reader, first: int, last: int) -> int:
 def _without_date(reader: _Reader, first: int, last: int) -> int:
     """Return the end of a content without the day of saying: *... pada Selasa (17/6/2025)*."""
     for index in range(last - 1, max(first, last - 10), -1):
-        if reader.tokens[index].lower == "pada" and index + 1 < last:
+        if reader.tokens[index].lower in ("pada", ",") and index + 1 < last:
             return index if reader.tokens[index + 1].text in _WEEKDAYS else last
     return last
 
@@ -457,6 +459,8 @@ def _agentless(reader: _Reader, sentence: Sentence, index: int) -> Draft | None:
     before = reader.tokens[index - 1].lower if index > sentence.first else ""
     if before in ("seperti", "sebagaimana") and token.lower != "diketahui":
         return None
+    if index + 1 < sentence.last and reader.tokens[index + 1].lower.startswith(("nama", "identitas")):
+        return None  # *yang enggan disebut namanya*
     first = index + 1
     source: Stretch | None = None
     kind: SourceKind | None = None

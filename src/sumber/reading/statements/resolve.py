@@ -6,6 +6,7 @@ from .draft import Draft
 
 __all__ = ["Resolver"]
 
+_SELF = frozenset("saya aku kami kita i we you".split())
 _PRONOUNS = frozenset("dia ia beliau nya ya he she him her his".split())
 
 
@@ -23,7 +24,7 @@ class Resolver:
             return None
         words = self.text[draft.source[0] : draft.source[1]].casefold()
         found = self.last if words in _PRONOUNS else self._mentioned(draft)
-        if found is not None and draft.kind in (SourceKind.PERSON, None):
+        if draft.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS, None) and words not in _SELF:
             self.last = found
         return found
 
