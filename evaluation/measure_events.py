@@ -1,24 +1,20 @@
 """How well events are found: gold articles, the sample, the AFP gold of petrarch, status contrasts, speed."""
 
-import time
+import json
 from collections.abc import Iterable
 from typing import Any
 
-from evaluation.common import MissingDataError, load_script, read_lines, shared
+from evaluation.common import load_script, read_lines, shared
+from sumber.api import read
 from sumber.reading.analysis import Analysis
 from sumber.reading.events import Events
-from sumber.reading.pipeline import Pipeline, default_layers
+from sumber.reading.pipeline import LAYERS
 from sumber.record import (
-    Article,
-    Block,
     Mention,
     Mode,
     Name,
     NameKind,
-    Published,
-    PublishedFrom,
     Record,
-    Role,
     Source,
     SourceKind,
     Span,
@@ -41,38 +37,9 @@ def _spans(item: Any) -> list[tuple[int, int]]:
 def gold_record(gold: dict[str, Any]) -> Record:
     """Return a record with the blocks, names, times and statements that the annotators saw: the layer's ceiling."""
     text = gold["text"]
-    article = Article(
-        id=gold["id"],
-        text=text,
-        language=gold["language"],
-        title=gold["title"],
-        published=Published(value=gold["published"], origin=PublishedFrom.GIVEN)
-        if gold["published"]
-        else None,
-        blocks=tuple(_blocks(text, gold)),
-    )
+    known = {key: gold[key] for key in ("id", "language", "published", "title") if gold[key]}
+    article = read(text, without=LAYERS, **known).article
     return Record(article=article, names=_names(text, gold), times=_times(gold), statements=_statements(gold))
-
-
-def _blocks(text: str, gold: dict[str, Any]) -> Iterable[Block]:
-    cuts = sorted((s, e, "furniture") for f in gold["furniture"] for s, e in _spans(f["span"]))
-    title = len(gold["title"]) if gold["title"] and text.startswith(gold["title"]) else 0
-    if title:
-        yield Block(0, title, role=Role.TITLE, why="gold")
-    at = title
-    for start, end, _ in [*cuts, (len(text), len(text), "")]:
-        if start > at:
-            for line in _lines(text, at, start):
-                yield Block(*line, role=Role.BODY, why="gold")
-        at = max(at, end)
-
-
-def _lines(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
-    at = start
-    for line in text[start:end].splitlines(keepends=True):
-        if line.strip():
-            yield at, at + len(line.rstrip("\n"))
-        at += len(line)
 
 
 def _names(text: str, gold: dict[str, Any]) -> tuple[Name, ...]:
@@ -135,14 +102,10 @@ def _statements(gold: dict[str, Any]) -> tuple[Statement, ...]:
 
 def records(golds: list[dict[str, Any]], *, ceiling: bool, use_trees: bool = True) -> list[dict[str, Any]]:
     """Return the records of gold articles as plain objects: over gold layers, or by the whole pipeline."""
-    import json
-
     layer = Events(use_trees=use_trees)
     if ceiling:
         made = [layer(record, Analysis(record.article)) for record in map(gold_record, golds)]
     else:
-        from sumber.api import read
-
         made = [
             read(gold["text"], id=gold["id"], published=gold["published"], language=gold["language"])
             for gold in golds
@@ -174,8 +137,6 @@ def _flat(events: dict[str, Any]) -> dict[str, float]:
         "unreal_as_real": events["not real, coded as real"],
     }
 
-
-_ = (time, Pipeline, default_layers, MissingDataError)
 
 if __name__ == "__main__":
     for name, value in measure().items():

@@ -34,15 +34,32 @@ class Cast:
             at += 1
         return found
 
+    def only_person(self, start: int, end: int) -> Actor | None:
+        """Return the last mention of the one person named in a stretch, or None if there are several or none."""
+        persons = [one for one in self.names_in(start, end) if one[3] is NameKind.PERSON]
+        if len({name for *_, name, _ in persons}) != 1:
+            return None
+        return Actor(start=persons[-1][0], end=persons[-1][1], name=persons[-1][2])
+
     def can_act(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether a noun phrase names somebody who can act in public."""
-        words = [clause.lower(index) for index in range(chunk.first, chunk.last)]
-        if not words:
+        head = self.head(chunk, clause)
+        if head is None:
             return False
-        if any(self.known.is_a(word, "agent") for word in words):
+        if self.known.is_a(clause.lower(head), "agent"):
             return True
-        start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
-        return any(kind in _KINDS for _, _, _, kind in self.names_in(start, end))
+        token = clause.tokens[head]
+        return any(kind in _KINDS for _, _, _, kind in self.names_in(token.start, token.end))
+
+    def head(self, chunk: Chunk, clause: Clause) -> int | None:
+        """Return the head of a noun phrase: its last word, or, where nouns lead their modifiers, its first."""
+        if self.known.does("head", "last"):
+            return chunk.last - 1 if chunk.last > chunk.first else None
+        for index in range(chunk.first, chunk.last):
+            word = clause.lower(index)
+            if not (word[:1].isdigit() or self.known.does(word, "quantity")) and word[:1].isalpha():
+                return index
+        return None
 
     def person_or_body(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether a noun phrase could be people or bodies at all: not a pronoun for a thing, not a time."""

@@ -1,5 +1,6 @@
 """Who stands where around a predicate: one interface, found on the surface or in a tree."""
 
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from .chunks import Chunk, Clause
@@ -16,6 +17,7 @@ class Arguments(NamedTuple):
     object: tuple[Chunk, ...] = ()
     oblique: tuple[tuple[str, tuple[Chunk, ...]], ...] = ()
     genitive: tuple[Chunk, ...] = ()
+    complement: tuple[Chunk, ...] = ()
     relative: bool = False
 
     def under(self, preps: frozenset[str]) -> tuple[Chunk, ...]:
@@ -38,8 +40,8 @@ class Finder(Protocol):
 class Surface:
     """Arguments by position: left and right of the word, up to the next boundary."""
 
-    def __init__(self, clause: Clause) -> None:
-        self.clause = clause
+    def __init__(self, clause: Clause, can_act: Callable[[Chunk, Clause], bool]) -> None:
+        self.clause, self._can_act = clause, can_act
 
     def verb(self, first: int, last: int, voice: str) -> Arguments:
         """Return what stands around a verb, passive turned round."""
@@ -50,7 +52,9 @@ class Surface:
             agent = tuple(chunk for prep, chunks in oblique if self._is_agent(prep) for chunk in chunks)
             agent = agent or self._bare_agent(last, voice)
             return Arguments(agent, subject, oblique, relative=relative)
-        return Arguments(subject, self._object(last), oblique, relative=relative)
+        around = Arguments(subject, self._object(last), oblique, relative=relative)
+        around = around._replace(complement=self._complement(last))
+        return around._replace(genitive=self.clause.right(last)[:1]) if last - first > 1 else around
 
     def noun(self, first: int, last: int) -> Arguments:
         """Return the genitive (*serangan Israel*, *Israel's attack*) and prepositional phrases of a noun."""
@@ -69,6 +73,13 @@ class Surface:
             return self._is_agent(self.clause.lower(first + 1)) or self.clause.does(at, "rel_be")
         return not self.clause.does(at, "have")
 
+    def _complement(self, last: int) -> tuple[Chunk, ...]:
+        """Return the object of the verb that completes this one: *mengancam akan menyerang X*, *threatened to kill X*."""
+        at = last
+        while self.clause.does(at, "infinitive") or self.clause.does(at, "aux"):
+            at += 1
+        return self.clause.right(at + 1) if at > last and self.clause.is_verb(at) or at > last else ()
+
     def _is_agent(self, word: str) -> bool:
         return self.clause.known.does(word, "agent")
 
@@ -86,24 +97,49 @@ class Surface:
         return self.clause.right(at)
 
     def _subject(self, first: int, depth: int) -> tuple[tuple[Chunk, ...], bool]:
+        """Return who stands before a verb, and whether a relative word stands between."""
         clause, at = self.clause, first - 1
+        infinitive = False
         while at >= clause.first and self._passes(at):
+            infinitive |= clause.does(at, "infinitive")
             at -= 1
+        if at >= clause.first and (clause.does(at, "gap") or clause.is_verb(at)):
+            found = self._inherited(at, depth)
+            return found if found[0] or not clause.does(at, "gap") else (self._after_comma(first), False)
         relative = clause.does(at, "rel")
         if relative:
             at -= 1
-        if clause.lower(at) == ",":
+        comma = clause.lower(at) == ","
+        if comma:
             at -= 1
-            if not relative and clause.does(at + 2, "conj"):
-                at += 0
-        if clause.does(at, "conj") or (clause.lower(at + 1) == "," and not relative):
-            before = self._verb_before(at)
-            if before is not None and depth:
-                return self._subject(before, depth - 1)
-        return clause.left(at), relative
+        if clause.does(at, "conj") or (comma and not relative):
+            found = self._inherited(at, depth)
+            if found[0]:
+                return found
+        near = clause.left(at)
+        if infinitive and not any(self._can_act(chunk, clause) for chunk in near):
+            far = self._inherited(at, depth)
+            return far if far[0] else (near, relative)
+        return near, relative
+
+    def _after_comma(self, first: int) -> tuple[Chunk, ...]:
+        """Return who follows the clause in front that this verb stands in: *Usai bertemu X, menteri ...*."""
+        for at in range(first, min(self.clause.last, first + 20)):
+            if self.clause.lower(at) == ",":
+                return self.clause.right(at + 1)
+        return ()
+
+    def _inherited(self, at: int, depth: int) -> tuple[tuple[Chunk, ...], bool]:
+        """Return the subject of the verb before, which this one shares."""
+        if at >= self.clause.first and depth and self.clause.is_verb(at):
+            return self._subject(at, depth - 1)
+        before = self._verb_before(at)
+        return self._subject(before, depth - 1) if before is not None and depth else ((), False)
 
     def _passes(self, at: int) -> bool:
         clause = self.clause
+        if clause.does(at - 1, "manner") or clause.does(at - 2, "manner") or clause.does(at, "manner"):
+            return True
         if at in clause.skip or clause.does(at, "aux") or clause.does(at, "adverb") or clause.does(at, "be"):
             return True
         return clause.does(at, "have") or clause.does(at, "control") or clause.does(at, "infinitive")
@@ -118,6 +154,8 @@ class Surface:
 
     def _obliques(self, last: int, reach: int = 24) -> tuple[tuple[str, tuple[Chunk, ...]], ...]:
         found: list[tuple[str, tuple[Chunk, ...]]] = []
+        if self.clause.does(last, "comp"):
+            return ((self.clause.lower(last), self.clause.right(last + 1)),)
         for at in range(last, min(self.clause.last, last + reach)):
             if self.clause.does(at, "prep"):
                 found.append((self.clause.lower(at), self.clause.right(at + 1)))
@@ -135,6 +173,7 @@ class Surface:
                 at -= 1
             if clause.does(at, "genitive"):
                 return clause.left(at - 1)[-1:]
-            named = clause.tokens[at].text[:1].isupper() and first - at <= 3
-            return (Chunk(at, at + 1),) if named and at >= clause.first else ()
+            word = clause.tokens[at].text if at >= clause.first else ""
+            named = word[:1].isupper() and first - at <= 3 and not clause.does(at, "det")
+            return (Chunk(at, at + 1),) if named and at > clause.first else ()
         return clause.right(last)[:1]

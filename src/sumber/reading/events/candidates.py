@@ -10,7 +10,12 @@ from .arguments import Arguments, Finder
 from .chunks import Chunk, Clause
 from .lexicon import Lexicon, Rule, Tests, Trigger
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["Candidate", "Scene", "candidates"]
+
+_NOT_RELATIVE = frozenset(
+    {"SUPPORT", "COOPERATE", "SANCTION"}
+)  # *yang didukung AS*: what somebody is, not what happened
+_ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,16 @@ def candidates(scene: Scene) -> list[Candidate]:
         if one is not None:
             found.append(one)
         at = one.last if one else at + 1
-    told = {(one.rule.type, one.rule.mode) for one in found if not one.noun}
-    types = {type_ for type_, _ in told}
-    return [one for one in found if not one.noun or one.rule.type not in types]
+    verbs = [one for one in found if not one.noun]
+    types = {one.rule.type for one in verbs}
+    inside = {
+        at
+        for one in verbs
+        for chunks in (one.actors, one.recipients, one.objects, *(some for _, some in one.oblique))
+        for chunk in chunks
+        for at in range(chunk.first, chunk.last)
+    }
+    return [one for one in found if not one.noun or (one.rule.type not in types and one.first not in inside)]
 
 
 def _fitting(scene: Scene, at: int) -> Iterator[Candidate]:
@@ -98,20 +110,21 @@ def _right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
         return kind in ("VERB", "ADJ") if trigger.voice != "base" else kind == "VERB"
     if trigger.voice == "bare":
         return title or clause.does(at - 1, "pronoun")
-    if trigger.rule.part != "noun" and clause.known.words.get("be") and not trigger.rest:
+    if trigger.rule.part != "noun" and clause.known.words.get("be"):
         return _verbal(clause, at, trigger.voice, title)
     return trigger.rule.part != "noun" or _nominal(clause, at)
 
 
 def _verbal(clause: Clause, at: int, voice: str, title: bool) -> bool:
     """Whether an English form is a verb by what stands next to it."""
-    before, after = at - 1, at + 1
+    before = at - 1
     if clause.does(before, "det") or clause.does(before, "genitive"):
         return False
     if voice == "base":
         return title or any(clause.does(before, part) for part in ("modal", "infinitive", "pronoun"))
     if clause.lower(at).endswith("s") and voice == "active":
-        return not clause.does(after, "prep") and not clause.stops(after)
+        named = clause.tokens[before].text[:1].isupper() or clause.is_a(before, "agent")
+        return title or clause.does(before, "pronoun") or (before >= clause.first and named)
     return not (clause.lower(at).endswith("ing") and clause.does(before, "prep"))
 
 
@@ -127,17 +140,24 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, last: int) -> Candida
     around = _arguments(scene, trigger, first, last, light)
     if not _passes(scene, rule.subject, around.subject) or not _passes(scene, rule.object, around.object):
         return None
-    actors, recipients = (_role(scene, part, rule, around) for part in rule.roles.split(">"))
+    actor, _, recipient = rule.roles.partition(">")
+    actors, recipients = _role(scene, actor, rule, around), _role(scene, recipient, rule, around)
     if rule.roles.endswith(">+"):
         actors, recipients = around.subject + around.genitive + around.under(rule.preps), ()
+    if "l" in rule.need and light is None:
+        return None
     if not _needed(scene, rule, actors, recipients, around):
         return None
     things = (
         around.object if "o" not in rule.roles else around.under(rule.preps) if "p" not in rule.roles else ()
     )
+    if around.relative and not noun and rule.type in _NOT_RELATIVE:
+        return None
     people = tuple(chunk for chunk in actors if scene.cast.person_or_body(chunk, scene.clause))
-    others = tuple(chunk for chunk in recipients if scene.cast.person_or_body(chunk, scene.clause))
-    return Candidate(rule, first, last, people, others, things, around.oblique, noun)
+    open_ = (rule.type, rule.mode) in _ANYTHING or rule.type == "ASSAULT"
+    keeps = scene.cast.person_or_body if open_ else scene.cast.can_act
+    others = tuple(chunk for chunk in recipients if keeps(chunk, scene.clause))
+    return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None)
 
 
 def _light_verb(scene: Scene, first: int) -> int | None:
@@ -178,24 +198,29 @@ def _voice(scene: Scene, light: int) -> str:
 def _role(scene: Scene, part: str, rule: Rule, around: Arguments) -> tuple[Chunk, ...]:
     """Return who fills a part of the role map; several letters are tried in their order."""
     agents = scene.known.words.get("agent", frozenset())
-    ways = {
-        "s": lambda: around.subject,
-        "o": lambda: around.object,
-        "p": lambda: around.under(rule.preps),
-        "n": lambda: around.genitive,
-        "b": lambda: around.under(agents),
-    }
     for letter in part:
-        found = ways[letter]() if letter in ways else ()
+        found = {
+            "s": around.subject,
+            "o": around.object,
+            "p": around.under(rule.preps),
+            "n": around.genitive,
+            "b": around.under(agents),
+            "c": around.complement,
+        }.get(letter, ())
         if found:
-            return tuple(found)
+            return found
     return ()
 
 
 def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
     """Whether the phrases hold a word of each class asked for, and none of a class barred."""
     words = {scene.clause.lower(at) for chunk in chunks for at in range(chunk.first, chunk.last)}
-    return all(any(scene.known.is_a(word, group) for word in words) == wanted for group, wanted in tests)
+
+    def holds(group: str) -> bool:
+        people = group == "people" and any(scene.cast.can_act(chunk, scene.clause) for chunk in chunks)
+        return people or any(scene.known.is_a(word, group) for word in words)
+
+    return all(holds(group) == wanted for group, wanted in tests)
 
 
 def _needed(

@@ -38,6 +38,8 @@ class Clause:
         self.tokens, self.known, self.skip = tokens, known, skip
         self.first, self.last = bounds
         self._affixed = _AFFIXED.get(code)
+        words = [token for token in tokens[self.first : self.last] if token.text[:1].isalpha()]
+        self.headline = sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
 
     def lower(self, index: int) -> str:
         """Return a word in small letters; empty outside the sentence."""
@@ -47,24 +49,26 @@ class Clause:
         """Return whether the word has that part in the grammar."""
         return self.known.does(self.lower(index), part)
 
+    def is_a(self, index: int, group: str) -> bool:
+        """Return whether the word belongs to a class of ``event_classes.tsv``."""
+        return self.known.is_a(self.lower(index), group)
+
     def is_verb(self, index: int) -> bool:
         """Return whether the word is a verb, as far as its shape tells."""
         word = self.lower(index)
         if self.known.does(word, "noun") or self.known.does(word, "aux"):
             return False
         token = self.tokens[index]
-        if token.text[:1].isupper() and index > self.first and not self._headline:
+        if token.text[:1].isupper() and index > self.first and not self.headline:
             return False
+        if self.headline and (found := self.known.triggers.get(word)):
+            return found[0].rule.part == "verb"
         return (
             word in self.known.verbs
             or self.known.does(word, "verb")
+            or self.known.does(word, "light")
             or bool(self._affixed and self._affixed.fullmatch(word))
         )
-
-    @property
-    def _headline(self) -> bool:
-        words = [token for token in self.tokens[self.first : self.last] if token.text[:1].isalpha()]
-        return sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
 
     def stops(self, index: int) -> bool:
         """Return whether no noun phrase runs over this word."""
@@ -73,7 +77,8 @@ class Clause:
         token = self.tokens[index]
         if not token.text[0].isalnum():
             return token.text not in "'’-&%$"
-        return self.does(index, "boundary") or self.does(index, "rel") or self.is_verb(index)
+        parts = ("boundary", "rel", "be", "have", "modal")
+        return any(self.does(index, part) for part in parts) or self.is_verb(index)
 
     def left(self, index: int) -> tuple[Chunk, ...]:
         """Return the noun phrases that end at ``index`` or just before, the coordinated ones apart."""
@@ -112,6 +117,9 @@ class Clause:
         for index in range(start, end + 1):
             conj = index < end and self.does(index, "conj")
             prep = index < end and self.does(index, "prep")
+            if at < index < end and self.does(index, "article") and self.tokens[index - 1].text[:1].isupper():
+                found.append(self._trim(at, index))
+                at = index
             if index == end or conj or prep:
                 if open_ and index > at:
                     found.append(self._trim(at, index))
@@ -135,6 +143,8 @@ class Clause:
         def loose(index: int) -> bool:
             return index in self.skip or self.does(index, "aux") or not self.tokens[index].text[0].isalnum()
 
+        bracket = next((at for at in range(start + 1, end) if self.lower(at)[:1] in _OPEN), end)
+        end = bracket if self.lower(end - 1)[:1] not in _CLOSE else end
         while start < end and loose(start):
             start += 1
         while end > start and loose(end - 1):

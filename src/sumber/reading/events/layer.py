@@ -1,13 +1,14 @@
 """The layer of events."""
 
 from collections.abc import Iterator
+from dataclasses import replace as replace_values
 from typing import ClassVar
 
 from msgspec.structs import replace
 
 from ...language.tags import Tags
 from ...language.tokens import Sentence
-from ...record import Actor, EventMention, Record, Span, Statement, Time, TimeKind
+from ...record import Actor, EventMention, Record, Role, Span, Statement, Time, TimeKind
 from ..analysis import Analysis
 from .actors import Cast
 from .arguments import Finder, Surface
@@ -90,7 +91,8 @@ class _Reader:
         assert language is not None
         bounds = (sentence.first, sentence.last)
         clause = Clause(self.analysis.tokens, bounds, self.known, language.code, self.skip)
-        finder: Finder = Trees(clause, self.tags, self.children) if self.tags else Surface(clause)
+        surface = Surface(clause, self.cast.can_act)
+        finder: Finder = Trees(surface, self.tags, self.children) if self.tags else surface
         scene = Scene(clause, finder, self.cast, self.tags, sentence.role)
         present = operators_in(clause, language.code)
         for one in candidates(scene):
@@ -99,7 +101,7 @@ class _Reader:
             if self._is_cue(trigger, one):
                 continue
             judged = verdict(clause, present, (one.first, one.last), sayings, one.noun)
-            if judged.negated_request:
+            if judged.negated_request or judged.purpose:
                 continue
             mention = EventMention(
                 trigger=trigger,
@@ -108,7 +110,8 @@ class _Reader:
                 rule=one.rule.id,
                 why=judged.why,
             )
-            yield self._telling(clause, one, mention, sayings)
+            telling = self._telling(clause, one, mention, sayings)
+            yield replace_values(telling, noun=one.noun, title=sentence.role is Role.TITLE)
 
     def _telling(
         self, clause: Clause, one: Candidate, mention: EventMention, sayings: tuple[Statement, ...]
@@ -128,16 +131,21 @@ class _Reader:
         self, clause: Clause, chunks: tuple[Chunk, ...], sayings: tuple[Statement, ...]
     ) -> tuple[Actor, ...]:
         return tuple(
-            self._first_person(clause, chunk, sayings) or self.cast.actor(chunk, clause) for chunk in chunks
+            self._pronoun(clause, chunk, sayings) or self.cast.actor(chunk, clause) for chunk in chunks
         )
 
-    def _first_person(self, clause: Clause, chunk: Chunk, sayings: tuple[Statement, ...]) -> Actor | None:
-        """Return the speaker for *saya* and *I* in what the speaker says."""
+    def _pronoun(self, clause: Clause, chunk: Chunk, sayings: tuple[Statement, ...]) -> Actor | None:
+        """Return the speaker for *saya* and *I*, and for *ia* and *he* the only person just spoken of."""
         word = clause.lower(chunk.first)
-        if chunk.last - chunk.first > 1 or not self.known.does(word, "first_person") or not sayings:
+        if chunk.last - chunk.first > 1:
             return None
-        source = sayings[-1].source
-        return Actor(start=source.start, end=source.end, name=source.name) if source else None
+        if self.known.does(word, "first_person"):
+            source = sayings[-1].source if sayings else None
+            return Actor(start=source.start, end=source.end, name=source.name) if source else None
+        if self.known.does(word, "third_person"):
+            before = self.analysis.sentences[max(0, clause.tokens[chunk.first].sentence - 1)].start
+            return self.cast.only_person(before, clause.tokens[chunk.first].start)
+        return None
 
     def _sayings(self, trigger: Span) -> tuple[Statement, ...]:
         return tuple(

@@ -77,7 +77,11 @@ def lexicon(code: str) -> Lexicon | None:
                 for word, trigger in _triggers(language.code, lemma, rule):
                     triggers.setdefault(word, []).append(trigger)
     ordered = {word: tuple(sorted(found, key=_longest_first)) for word, found in triggers.items()}
-    verbs = frozenset(word for word, found in ordered.items() if found[0].rule.part == "verb")
+    verbs = frozenset(
+        word
+        for word, found in ordered.items()
+        if any(one.rule.part == "verb" and one.voice not in ("bare", "base") for one in found)
+    )
     return Lexicon(ordered, _groups(language, "event_classes"), _groups(language, "event_words"), verbs)
 
 
@@ -117,7 +121,10 @@ def _triggers(code: str, lemma: str, rule: Rule) -> Iterator[tuple[str, Trigger]
     """Yield the written forms of ``serang``, ``angkat_kaki`` (together) or ``hold~talks`` (up to three between)."""
     gap = 3 if "~" in lemma else 0
     first, *rest = lemma.replace("~", "_").split("_")
-    part = "noun" if rule.part == "noun" and not rest else "verb" if rule.part != "noun" else "noun"
     forms = import_module(f"...language.{code}.forms", __package__).forms_of
-    for word, voice in forms(first, part).items():
+    if rule.part == "noun" and rest:
+        for last in forms(rest[-1], "noun"):
+            yield first, Trigger(rule, "noun", lemma, (*rest[:-1], last), gap)
+        return
+    for word, voice in forms(first, "noun" if rule.part == "noun" else "verb").items():
         yield word, Trigger(rule, voice, lemma, tuple(rest), gap)

@@ -24,6 +24,8 @@ class Telling:
     time: str | None
     place: str | None
     said_by: tuple[str, ...]
+    noun: bool = False
+    title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def merged(tellings: Iterable[Telling], record: Record) -> tuple[Event, ...]:
         at = next(
             (i for i in range(len(same) - 1, max(-1, len(same) - 40), -1) if _fits(same[i], one, text)), None
         )
+        if one.noun and (at is not None or same) and not one.title:
+            continue
         if at is None:
             order.append((one.rule.type, len(same)))
             same.append(_Group((one,), one.actors, one.recipients, one.rule.mode))

@@ -61,6 +61,7 @@ class Verdict:
     status: Status
     why: tuple[str, ...]
     negated_request: bool = False
+    purpose: bool = False
 
 
 @cache
@@ -108,19 +109,26 @@ def verdict(
     told = {status for status, _ in reasons}
     status = next((one for one in _STRONGEST if one in told), Status.HAPPENED)
     why = tuple(dict.fromkeys(f"{word} -> {found}" for found, word in reasons))
-    return Verdict(status, why, {Status.DENIED, Status.CALLED_FOR} <= told)
+    purpose = (
+        bool(hits)
+        and not acts
+        and {one.operator.scope for one in hits if one.operator.status is status} == {"purpose"}
+    )
+    return Verdict(status, why, {Status.DENIED, Status.CALLED_FOR} <= told, purpose)
 
 
 def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int, int], noun: bool) -> bool:
     scope = one.operator.scope
     if one.first < span[1] and span[0] < one.last:
         return False
-    if scope == "before":
+    if scope in ("before", "purpose"):
         return not noun and one.last <= span[0] and _in_group(clause, present, one.last, span[0])
     if scope == "governs":
         return one.last <= span[0] and _reaches(clause, one.last, span[0])
     if scope == "clause":
         return _in_clause(clause, present, one, span[0])
+    if scope == "progressive":
+        return clause.lower(span[0]).endswith("ing") and _in_group(clause, present, one.last, span[0])
     if scope == "noun":
         return noun and one.last <= span[0] <= one.last + 2 and not _broken(clause, one.last, span[0])
     if scope == "after":

@@ -26,9 +26,9 @@ def children_of(tags: Tags) -> list[list[int]]:
 class Trees:
     """Arguments by relation: nsubj, obj, obl ... of the predicate; what the tree does not give, the surface does."""
 
-    def __init__(self, clause: Clause, tags: Tags, children: Sequence[Sequence[int]]) -> None:
-        self.clause, self.tags, self.children = clause, tags, children
-        self.surface = Surface(clause)
+    def __init__(self, surface: Surface, tags: Tags, children: Sequence[Sequence[int]]) -> None:
+        self.clause, self.tags, self.children = surface.clause, tags, children
+        self.surface = surface
 
     def verb(self, first: int, last: int, voice: str) -> Arguments:
         """Return what stands around a verb, passive turned round."""
@@ -83,7 +83,7 @@ class Trees:
         if not depth or above < 0:
             return ()
         if kind.startswith("acl"):
-            return self._phrases(above)
+            return tuple(self._phrases(above))
         if kind == "conj":
             return self._subject(above, depth - 1)
         if kind == "xcomp":
