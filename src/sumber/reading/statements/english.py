@@ -141,7 +141,9 @@ def _inverted(
     ):
         return None
     phrase = speaker_after(reader.tokens, index + width, sentence.last)
-    if phrase is None:
+    if phrase is None or any(
+        token.lower in _FINITE - {"'s"} for token in reader.tokens[phrase[0] : phrase[1]]
+    ):
         return None
     if quote is not None:
         content = _quoted(reader, quote)

@@ -145,6 +145,8 @@ def _weekday(m: re.Match[str], ctx: Context) -> Reading:
         return None
     number = int(W.value("weekday", m["w"]))
     direction = _direction(m["dir"])
+    if m.string[max(0, m.start() - 3) : m.start()].lower() == "by ":
+        direction = 1
     value = nearest_weekday(ctx.published, number, 1 if direction > 0 else -1)
     if direction < 0 and value == ctx.published:
         value -= timedelta(days=7)

@@ -14,6 +14,7 @@ __all__ = ["find", "parse_published"]
 
 _RULES = {"id": indonesian.rules, "en": english.rules}
 _BETWEEN = re.compile(r"(?:,? (?:pada |at |on |around )?(?:hari )?|,| - )?$")
+_FULL_STOP = re.compile(r"(?:[A-Za-z]{5,}|May|June|July|Juni|Juli|Mei)\.$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -51,7 +52,9 @@ def find(
         if reading is None:
             continue
         found = reading if isinstance(reading, Found) else Found(match.start(), match.end(), *reading)
-        while found.end > found.start and text[found.end - 1] in " ,":
+        while found.end > found.start and (
+            text[found.end - 1] in " ," or _FULL_STOP.search(text, found.start, found.end)
+        ):
             found.end -= 1
         at = found.end
         kept.append(found)
