@@ -11,12 +11,14 @@ from ..analysis import Analysis
 from .bodies import bodies_of
 from .lexicon import Lexicon, lexicon
 from .people import Person, gather, key
-from .runs import Found, Run, found_in, runs_of
+from .parse import found_in
+from .runs import Found, Run, runs_of, seen_large
 from .short_forms import short_forms
 
 __all__ = ["Names"]
 
 _SURE = 0.5
+_LIKELY = 0.0
 
 
 class Names:
@@ -41,8 +43,8 @@ class Names:
             return record
         known = lexicon(language)
         runs, founds = _search(analysis, known, language)
-        sure = [found for found in founds if found.kind is NameKind.PERSON and found.score >= _SURE]
-        people = gather(sure, analysis.tokens, known)
+        likely = [f for f in founds if f.kind is NameKind.PERSON and f.score + f.context >= _LIKELY]
+        people = [person for person in gather(likely, analysis.tokens, known) if person.score >= _SURE]
         short_forms(people, runs, founds, analysis.tokens)
         bodies = bodies_of([f for f in founds if f.kind is NameKind.ORGANISATION], people, analysis, known)
         names = [_as_name(person, analysis.tokens) for person in people] + bodies
@@ -57,11 +59,11 @@ def _search(analysis: Analysis, known: Lexicon, language: Language) -> tuple[lis
     founds: list[Found] = []
     context = _context(language)
     tokens = analysis.tokens
+    seen = seen_large(tokens, analysis.sentences)
     for sentence in analysis.sentences:
-        for run in runs_of(tokens, sentence, known, analysis.text):
+        for run in runs_of(tokens, sentence, known, seen):
             runs.append(run)
-            for found in found_in(run, tokens, known):
-                founds.append(_in_context(found, run, tokens, context))
+            founds += [_in_context(found, run, tokens, context, known) for found in found_in(run, tokens, known)]
     return runs, founds
 
 
@@ -73,15 +75,30 @@ def _context(language: Language) -> dict[str, frozenset[str]]:
 
 
 def _in_context(
-    found: Found, run: Run, tokens: tuple[Token, ...], context: dict[str, frozenset[str]]
+    found: Found, run: Run, tokens: tuple[Token, ...], context: dict[str, frozenset[str]], known: Lexicon
 ) -> Found:
-    """Return a person with a higher score if a verb of saying stands beside it."""
+    """Return a person with what stands beside it: a verb of saying, an age in brackets, an office behind a comma."""
     if found.kind is not NameKind.PERSON:
         return found
-    before = tokens[found.first - 1].lower if found.first == run.first and found.first else ""
-    after = tokens[found.last].lower if found.last == run.last and found.last < len(tokens) else ""
-    said = (before in context["before"]) + (after in context["after"])
-    return found._replace(score=found.score + 0.3 * said)
+    more = 0.0
+    if found.first == run.first and found.first and tokens[found.first - 1].lower in context["before"]:
+        more += 0.3
+    after = tokens[found.last : found.last + 3] if found.last == run.last else ()
+    if after and after[0].lower in context["after"]:
+        more += 0.3
+    if len(after) == 3 and found.last - found.first > 1:
+        more += _apposition(after, known)
+    return found._replace(context=more)
+
+
+def _apposition(after: tuple[Token, ...], known: Lexicon) -> float:
+    """Return how much the words behind a name speak for a person: *(45)*, *, 45,* or *, ketua ...*."""
+    mark, word, close = after
+    if word.text.isdigit() and len(word.text) == 2 and (mark.text, close.text) in (("(", ")"), (",", ",")):
+        return 0.5
+    if mark.text == "," and ((word.lower,) in known.titles or (word.lower, close.lower) in known.titles):
+        return 0.4
+    return 0.2 if mark.text == "," and word.lower in ("who", "whose", "yang") else 0.0
 
 
 def _as_name(person: Person, tokens: tuple[Token, ...]) -> Name:

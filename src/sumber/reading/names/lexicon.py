@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ...gazetteer import country_of
 from ...language import Language, available, load
 from ...language.tokens import Token
 from ...language.vocabulary import vocabulary
@@ -11,6 +12,7 @@ __all__ = ["Lexicon", "is_large", "lexicon"]
 
 Key = tuple[str, ...]
 _LONGEST = 5
+_TITLES = {"role": "T", "open": "S", "weak": "D", "called": "L", "rank": "R", "honorific": "H"}
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _LARGE = re.compile(r"(?:[a-zA-Z]{1,3}[-'’])?[^\W\d_]")
 _PARTICLE = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|bin|d|de)[-'’][A-Z]")
@@ -25,7 +27,8 @@ def is_large(token: Token) -> bool:
 class Lexicon:
     """The name words of a language.
 
-    Classes of a word: T role, R rank, H form of address, O begins a body, E ends one, W may be part of one, N no name,
+    Classes of a word: T role, S role that may go on (*menteri ...*), D role of the unnamed (*warga*), L called,
+    R rank, H form of address, O begins a body, E ends one, W may be part of one, N no name,
     I initial, A acronym, P place, G known in names of persons, C common word, U unknown. Whole names that are known:
     B body, K person.
     """
@@ -72,21 +75,23 @@ class Lexicon:
             if tuple(token.text for token in tokens[at:end]) in self.bodies:
                 return "B", end
             if lower in self.titles:
-                return {"role": "T", "rank": "R", "honorific": "H"}[self.titles[lower]], end
+                return _TITLES[self.titles[lower]], end
         return "", at
 
     def class_of(self, token: Token, *, first: bool, headline: bool) -> str:
         """Return the class of one capitalised word; ``first`` if only its position may have made it large."""
         text, lower = token.text, token.lower
-        if len(text) == 2 and text[1] == "." or (len(text) == 1 and text.isupper()):
-            return "N" if text == "I" and self.code == "en" else "I"
+        if len(text) == 2 and text[1] == ".":
+            return "I"
         if lower in self.heads:
             return "O"
         part = self.parts.get(lower)
         if part:
             return "E" if part == "tail" else "W"
-        if lower in self.not_names or _ROMAN.fullmatch(text):
+        if lower.rstrip(".") in self.not_names or _ROMAN.fullmatch(text):
             return "N"
+        if len(text) == 1:
+            return "I"
         if first and lower in self.starters:
             return "C"
         if text.isupper() and 2 <= len(text) <= 6 and not headline:
@@ -95,6 +100,8 @@ class Lexicon:
 
     def _by_counts(self, lower: str, *, first: bool, headline: bool) -> str:
         person, place = self.person(lower), self.places.get(lower, 0)
+        if country_of(lower):
+            return "P"
         common = self.words.small.get(lower, 0)
         if common >= (3 if headline or first else 6) and common > 2 * person:
             return "C"

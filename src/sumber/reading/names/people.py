@@ -10,21 +10,27 @@ __all__ = ["Person", "gather"]
 
 
 class Person:
-    """A person of an article while its forms are being gathered; ``words`` is the fullest form."""
+    """A person of an article while its forms are being gathered; ``words`` is the fullest form.
 
-    __slots__ = ("country", "founds", "name", "score", "words")
+    The score is that of the surest mention with all that the contexts of the others add.
+    """
+
+    __slots__ = ("country", "founds", "name", "words")
 
     def __init__(self, words: tuple[str, ...], name: str) -> None:
         self.words = words
         self.name = name
         self.founds: list[Found] = []
-        self.score = 0.0
         self.country: str | None = None
 
     def add(self, found: Found) -> None:
-        """Take a mention; the score is that of the surest."""
+        """Take a mention."""
         self.founds.append(found)
-        self.score = max(self.score, found.score)
+
+    @property
+    def score(self) -> float:
+        """How sure it is that this is a person."""
+        return max(found.score for found in self.founds) + sum(found.context for found in self.founds)
 
 
 def key(words: Iterable[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from .runs import Found, Run
 
 __all__ = ["short_forms"]
 
-_FREE = frozenset("TtRrHhNClPAbBk&")
+_FREE = frozenset("TSDRHL~NClPAbB&k")
 
 
 def short_forms(
