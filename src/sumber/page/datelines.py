@@ -44,7 +44,7 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
     """Return the dateline with which ``text[start:end]`` begins, or None.
 
     >>> find_dateline("Liputan.com, Gaza -Sedikitnya 44 warga", 0, 38)
-    FoundDateline(end=18, place='Gaza', outlet='Liputan.com')
+    FoundDateline(end=19, place='Gaza', outlet='Liputan.com')
     >>> find_dateline("LONDON (Nordwire) - Shares fell.", 0, 31).place
     'LONDON'
     """

@@ -38,8 +38,9 @@ def find(
 ) -> list[Found]:
     """Return the time expressions of ``text[start:end]``, in order, not overlapping.
 
-    ``timex3`` adds what TIMEX3 corpora mark and a record leaves out: *saat ini*, *recently* (PRESENT_REF and the like),
-    and gives days with their part (*Selasa sore*) as times of day. ``context`` is leant on and brought up to date: the last day told is the anchor of clock times after it.
+    ``timex3`` adds what TIMEX3 corpora mark and a record leaves out, *saat ini*, *recently* (PRESENT_REF and the like),
+    and gives days with their part (*Selasa sore*) as times of day. ``context`` is leant on and brought up to date: the
+    last day told is the anchor of clock times after it.
     """
     if language not in _RULES:
         return []
@@ -79,7 +80,7 @@ def _loose(text: str, start: int, end: int, language: str, found: list[Found]) -
     for match in _VAGUE(language).finditer(text, start, end):
         value = words(language).value("vague", match[0])
         if not any(item.start < match.end() and match.start() < item.end for item in found):
-            kind = TimeKind.DURATION if value.startswith("PT") or value.startswith("PX") else TimeKind.DATE
+            kind = TimeKind.DURATION if value.startswith(("PT", "PX")) else TimeKind.DATE
             loose.append(Found(match.start(), match.end(), value, kind, vague=True))
     return loose
 

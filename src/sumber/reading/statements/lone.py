@@ -1,0 +1,56 @@
+"""Quotes without a cue, and the order of what was found."""
+
+from collections.abc import Iterator
+
+from .draft import Draft, Stretch
+from .quotes import Quote
+from .reader import Reader
+
+__all__ = ["settle"]
+
+_FAR = 160  # code points between a speaker and the next quote without a cue
+
+
+def settle(reader: Reader, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts in reading order, one a cue; quotes without a cue go to the speaker before them."""
+    taken = {stretch for draft in drafts for stretch in draft.content}
+    for quote in reader.quotes:
+        words = reader.text[quote.start : quote.end].split()
+        if quote.scare or (quote.start, quote.end) in taken or len(words) < 4 or _is_within(quote, drafts):
+            continue
+        owner = _owner(reader, quote, drafts)
+        if owner is not None:
+            owner.content.append((quote.start, quote.end))
+    return list(_one_a_cue(sorted(drafts, key=_order)))
+
+
+def _is_within(quote: Quote, drafts: list[Draft]) -> bool:
+    return any(start <= quote.start and quote.end <= end for draft in drafts for start, end in draft.content)
+
+
+def _one_a_cue(drafts: list[Draft]) -> Iterator[Draft]:
+    seen: set[Stretch] = set()
+    for draft in drafts:
+        if draft.cue is None or draft.cue not in seen:
+            yield draft
+        if draft.cue:
+            seen.add(draft.cue)
+
+
+def _order(draft: Draft) -> tuple[int, int]:
+    return draft.start, draft.content[-1][1]
+
+
+def _owner(reader: Reader, quote: Quote, drafts: list[Draft]) -> Draft | None:
+    """Return the statement that a quote without a cue goes on: the last quoted one, not far before it."""
+    before = [draft for draft in drafts if draft.content[-1][1] <= quote.start and draft.source]
+    if not before:
+        return None
+    last = max(before, key=_reach)
+    between = reader.text[_reach(last) : quote.outer_start]
+    is_quoted = any(q.start == start for q in reader.quotes for start, _ in last.content)
+    return last if is_quoted and len(between) < _FAR and between.count("\n") <= 2 else None
+
+
+def _reach(draft: Draft) -> int:
+    return max(draft.content[-1][1], draft.cue[1] if draft.cue else 0, draft.source[1] if draft.source else 0)
