@@ -45,8 +45,11 @@ class Cast:
         """Return whether a noun phrase names somebody who can act in public."""
         head = self.head(chunk, clause)
         if head is None:
-            return False
+            return chunk.last > chunk.first
         if self.known.is_a(clause.lower(head), "agent"):
+            return True
+        text = clause.tokens[head].text
+        if text.isupper() and len(text) > 1 and text.isalpha() and not clause.headline:
             return True
         token = clause.tokens[head]
         return any(kind in _KINDS for _, _, _, kind in self.names_in(token.start, token.end))
@@ -54,11 +57,27 @@ class Cast:
     def head(self, chunk: Chunk, clause: Clause) -> int | None:
         """Return the head of a noun phrase: its last word, or, where nouns lead their modifiers, its first."""
         if self.known.does("head", "last"):
-            return chunk.last - 1 if chunk.last > chunk.first else None
+            last = chunk.last - 1
+            while last > chunk.first and self.known.does(clause.lower(last), "postmodifier"):
+                last -= 1
+            return None if self.known.does(clause.lower(last), "quantity") else max(last, chunk.first)
         for index in range(chunk.first, chunk.last):
             word = clause.lower(index)
             if not (word[:1].isdigit() or self.known.does(word, "quantity")) and word[:1].isalpha():
                 return index
+        return None
+
+    def behind(self, chunk: Chunk, clause: Clause) -> Chunk | None:
+        """Return whoever a thing is said to belong to: *serangan Israel*, *Israel's attack*."""
+        start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
+        for from_, *_ in self.names_in(start, end):
+            inside = [at for at in range(chunk.first, chunk.last) if clause.tokens[at].start >= from_]
+            genitive = next((at for at in inside if self.known.does(clause.lower(at), "genitive")), None)
+            if inside:
+                return Chunk(inside[0], genitive or chunk.last)
+        for at in range(chunk.first + 1, chunk.last):
+            if self.known.is_a(clause.lower(at), "agent"):
+                return Chunk(at, chunk.last)
         return None
 
     def person_or_body(self, chunk: Chunk, clause: Clause) -> bool:

@@ -78,7 +78,7 @@ class Surface:
         at = last
         while self.clause.does(at, "infinitive") or self.clause.does(at, "aux"):
             at += 1
-        return self.clause.right(at + 1) if at > last and self.clause.is_verb(at) or at > last else ()
+        return self.clause.right(at + 1) if (at > last and self.clause.is_verb(at)) or at > last else ()
 
     def _is_agent(self, word: str) -> bool:
         return self.clause.known.does(word, "agent")
@@ -112,7 +112,7 @@ class Surface:
         comma = clause.lower(at) == ","
         if comma:
             at -= 1
-        if clause.does(at, "conj") or (comma and not relative):
+        if clause.does(at, "conj") or clause.does(at, "contrast") or (comma and not relative):
             found = self._inherited(at, depth)
             if found[0]:
                 return found

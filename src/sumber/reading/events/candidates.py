@@ -15,6 +15,7 @@ __all__ = ["Candidate", "Scene", "candidates"]
 _NOT_RELATIVE = frozenset(
     {"SUPPORT", "COOPERATE", "SANCTION"}
 )  # *yang didukung AS*: what somebody is, not what happened
+_AIMED = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
 
 
@@ -141,7 +142,12 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, last: int) -> Candida
     if not _passes(scene, rule.subject, around.subject) or not _passes(scene, rule.object, around.object):
         return None
     actor, _, recipient = rule.roles.partition(">")
+    actor = f"s{actor}" if light is not None else actor
     actors, recipients = _role(scene, actor, rule, around), _role(scene, recipient, rule, around)
+    if noun:
+        actors = tuple(chunk for chunk in actors if scene.cast.can_act(chunk, scene.clause))
+    if rule.type in _AIMED:
+        recipients = tuple(_aimed(scene, chunk) for chunk in recipients)
     if rule.roles.endswith(">+"):
         actors, recipients = around.subject + around.genitive + around.under(rule.preps), ()
     if "l" in rule.need and light is None:
@@ -158,6 +164,13 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, last: int) -> Candida
     keeps = scene.cast.person_or_body if open_ else scene.cast.can_act
     others = tuple(chunk for chunk in recipients if keeps(chunk, scene.clause))
     return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None)
+
+
+def _aimed(scene: Scene, chunk: Chunk) -> Chunk:
+    """Return whom words about a thing are aimed at: who condemns an attack, condemns the attacker."""
+    if scene.cast.can_act(chunk, scene.clause):
+        return chunk
+    return scene.cast.behind(chunk, scene.clause) or chunk
 
 
 def _light_verb(scene: Scene, first: int) -> int | None:
@@ -206,6 +219,7 @@ def _role(scene: Scene, part: str, rule: Rule, around: Arguments) -> tuple[Chunk
             "n": around.genitive,
             "b": around.under(agents),
             "c": around.complement,
+            "d": around.under(scene.known.words.get("source", frozenset())),
         }.get(letter, ())
         if found:
             return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ...language.tags import Tags
 from .arguments import Arguments, Surface
-from .chunks import Chunk, Clause
+from .chunks import Chunk
 
 __all__ = ["Trees", "children_of"]
 
