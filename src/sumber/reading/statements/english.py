@@ -119,7 +119,8 @@ def _plain(
     holder = inside(reader.quotes, *cue)
     act = reader.cues.act("active", word) or Act.SAY
     first = _first(reader, sentence, index, holder)
-    subject = speaker_before(tokens, first, index, reader.cues.words("active"))
+    at_end = index + width >= reader.last(sentence, FINAL)
+    subject = speaker_before(tokens, first, index, reader.cues.words("active"), at_end=at_end)
     if subject is None:
         source, kind = _shared(reader, index, found)
         if source is None:
@@ -167,6 +168,11 @@ def _according(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
     if phrase is None:
         return None
     last = reader.last(sentence, FINAL)
+    if index == sentence.first and phrase[1] >= last:  # what looked like an apposition is the content
+        comma = next((at for at in range(phrase[0], last) if tokens[at].text == ","), None)
+        if comma is None:
+            return None
+        phrase = phrase[0], comma
     if index == sentence.first:
         first = phrase[1] + 1 if phrase[1] < last and tokens[phrase[1]].text == "," else phrase[1]
         content = [reader.stretch(first, cut_tail(reader, first, last))] if last - first > 2 else []

@@ -88,7 +88,10 @@ def _apposition(tokens: Sequence[Token], first: int, last: int) -> int | None:
 def speaker_before(
     tokens: Sequence[Token], first: int, verb: int, verbs: frozenset[str]
 ) -> tuple[int, int] | None:
-    """Return the tokens of a verb's subject: from the clause's start to the verb, an apposition included."""
+    """Return the tokens of a verb's subject: from the clause's start to the verb, an apposition included.
+
+    ``at_end``: nothing follows the verb (*C, S said*), so the subject stands behind the last comma.
+    """
     end = verb
     while end > first and tokens[end - 1].lower in source_words("adverb"):
         end -= 1
@@ -102,7 +105,7 @@ def speaker_before(
             start = index + 1
             break
     start = _skip(tokens, start, end)
-    if end - start > _LONGEST:
+    if end - start > _LONGEST or (at_end and tokens[end - 1].text != ","):
         start = _behind_last_comma(tokens, start, end)
     phrase = _last_phrase(tokens, start, end)
     return phrase if phrase and _can_speak(tokens[phrase[0] : phrase[1]]) else None

@@ -1,0 +1,55 @@
+"""English statements: one behaviour a test, sentences of our own."""
+
+import pytest
+
+import sumber
+from sumber import Record
+
+LEAD = "Coffee prices rise in the market\n\n"
+
+
+def read(text: str) -> Record:
+    return sumber.read(LEAD + text, language="en", published="2025-06-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "mode"),
+    [
+        ("“The harvest failed,” said Kari Moe.", "Kari Moe", "said", "The harvest failed,", "direct"),
+        ('"The harvest failed," Moe told reporters.', "Moe", "told", "The harvest failed,", "direct"),
+        ("'The harvest failed,' she said.", "she", "said", "The harvest failed,", "direct"),
+        (
+            "Farmers said that the harvest had failed.",
+            "Farmers",
+            "said",
+            "the harvest had failed",
+            "indirect",
+        ),
+        ("The harvest failed, the ministry said.", "the ministry", "said", "The harvest failed", "indirect"),
+        (
+            "According to Kari Moe, the harvest failed.",
+            "Kari Moe",
+            "According to",
+            "the harvest failed",
+            "indirect",
+        ),
+        ("Moe denied that the store was empty.", "Moe", "denied", "the store was empty", "indirect"),
+        ("The price is expected to fall next month.", None, "is expected", "to fall next month", "indirect"),
+    ],
+)
+def test_a_construction(text: str, source: str | None, cue: str, content: str, mode: str) -> None:
+    record = read(text)
+    (statement,) = record.statements
+    body = record.article.text
+    assert (statement.source.of(body) if statement.source else None) == source
+    assert statement.cue is not None
+    assert statement.cue.of(body) == cue
+    assert " / ".join(span.of(body) for span in statement.content) == content
+    assert statement.mode == mode
+
+
+@pytest.mark.parametrize(
+    "text", ["The suspect fled on foot.", "She gave two reports to the board.", "They plan a party."]
+)
+def test_nouns_and_bare_verbs_say_nothing(text: str) -> None:
+    assert read(text).statements == ()
