@@ -21,7 +21,8 @@ _GENERIC = frozenset(
     "kabupaten kota provinsi kecamatan kelurahan desa pulau distrik kampung county province city state district".split()
 )
 _BODIES_BEFORE = frozenset(
-    "bank universitas university klub fc bayern real inter ac atletico borussia garuda hotel stasiun bandara rs pt toyota persatuan".split()
+    "bank universitas university klub fc bayern real inter ac atletico borussia garuda hotel stasiun bandara rs pt "
+    "toyota persatuan".split()
 )
 _BODIES_AFTER = frozenset(
     "times post united fc city hotspur bank university airlines airways herald tribune motors electric mining madrid "

@@ -86,7 +86,7 @@ def _apposition(tokens: Sequence[Token], first: int, last: int) -> int | None:
 
 
 def speaker_before(
-    tokens: Sequence[Token], first: int, verb: int, verbs: frozenset[str]
+    tokens: Sequence[Token], first: int, verb: int, verbs: frozenset[str], *, at_end: bool = False
 ) -> tuple[int, int] | None:
     """Return the tokens of a verb's subject: from the clause's start to the verb, an apposition included.
 
