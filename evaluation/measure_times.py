@@ -31,7 +31,7 @@ def _timex(name: str, language: str) -> dict[str, float]:
         corpus("tbaq")
     except MissingDataError:
         return {}
-    script.ROOT = str(corpus("indotimex").parent)
+    script.__dict__["ROOT"] = str(corpus("indotimex").parent)
     documents: list[tuple[str, str, str | None, Any]] = script.load(name)
     start, words, found = time.process_time(), 0, {}
     for key, text, published, _ in documents:

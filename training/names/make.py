@@ -103,7 +103,11 @@ def starters(texts: Iterator[str]) -> list[str]:
                 (small if word.islower() else large)[word.lower()] += 1
             elif word[:1].isupper() and word[1:].islower():
                 first[word.lower()] += 1
-    return sorted(w for w, n in first.items() if n > 3 and small[w] > 2 and small[w] > 2 * large[w] or n > 40 and not large[w])
+    return sorted(
+        w
+        for w, n in first.items()
+        if (n > 3 and small[w] > max(2, 2 * large[w])) or (n > 40 and not large[w])
+    )
 
 
 def raw(path: Path) -> Iterator[str]:
@@ -119,14 +123,22 @@ def main(data: Path) -> None:
     home = Path(sumber.__path__[0]) / "language"
     rows = name_words(data)
     head = "\t".join(("word", *KINDS))
-    (home / "id" / "data" / "name_words.tsv").write_text("\n".join([f"# from: {ORIGIN}", head, *rows, ""]), "utf-8")
+    (home / "id" / "data" / "name_words.tsv").write_text(
+        "\n".join([f"# from: {ORIGIN}", head, *rows, ""]), "utf-8"
+    )
     print(len(rows))
     for code, path, origin in (
-        ("id", data / "raw-id" / "id_news_gikirima.jsonl", "7,005 Indonesian news articles (gikirima/indonews-scrapper)"),
+        (
+            "id",
+            data / "raw-id" / "id_news_gikirima.jsonl",
+            "7,005 Indonesian news articles (gikirima/indonews-scrapper)",
+        ),
         ("en", data / "polnear" / "train" / "text", "840 English political news articles (PolNeAR, train)"),
     ):
         words = starters(raw(path))
-        text = [f"# from: words capitalised at the head of sentences only, counted in {origin}; made by training/names/make.py"]
+        text = [
+            f"# from: words capitalised at the head of sentences only, counted in {origin}; made by training/names/make.py"
+        ]
         (home / code / "data" / "starters.tsv").write_text("\n".join([*text, "word", *words, ""]), "utf-8")
         print(code, len(words))
 

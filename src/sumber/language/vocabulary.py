@@ -9,10 +9,13 @@ from .base import Language
 __all__ = ["Vocabulary", "vocabulary"]
 
 _SEAM = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
-_ACRONYM = re.compile(r"([A-Z]{2,})([a-z]{2,})")
+_ACRONYM = re.compile(r"([A-Z]{2,})([a-z]+)")
 _NAME_PREFIXES = frozenset("Mc Mac Fitz La Le De Di Du Da Van O Al El i e".split())
 _SUFFIXES = frozenset({"kan", "an", "nya", "lah", "kah", "air", "meter"})
 _VERB = re.compile(r"(?:me[mnr]|me[lr]|di|ber|ter)[a-z]{4,}")
+_WHOLE_WORDS = frozenset(
+    "dengan untuk dalam tidak adalah karena kepada sebagai sudah harus terhadap setelah".split()
+)
 _COMMON = 6  # class: seen 64 times or more
 _FAIR = 4
 
@@ -61,8 +64,13 @@ class Vocabulary:
         capitals, rest = found[1], found[2]
         if self.small.get(rest, 0) >= _FAIR or _VERB.fullmatch(rest):
             return [len(capitals)]
-        last = capitals[-1] + rest
-        return [len(capitals) - 1] if len(capitals) > 2 and (len(rest) > 2 or self.knows(last)) else []
+        last, at = capitals[-1] + rest, len(capitals) - 1
+        if at < 2 and self.names.get(capitals[:-1], 0) < _FAIR:
+            return []
+        if len(rest) < 3 and not self.knows(last) and self.names.get(capitals[:-1], 0) < _FAIR:
+            return []
+        inner = self._cut_small(last) if self.glue else None
+        return [at, at + inner] if inner else [at]
 
     def _cut_small(self, part: str) -> int | None:
         if len(part) < 6 or self.knows(part):
@@ -74,12 +82,16 @@ class Vocabulary:
         return None
 
     def _fits_name(self, head: str, tail: str) -> bool:
-        if len(head) < 4:
+        if len(head) < (4 if tail not in _WHOLE_WORDS else 2):
             return False
         size = self.small.get(tail, 0)
         strong = tail in self.glue or (size >= 3 and _VERB.fullmatch(tail) is not None)
         if self.names.get(head, 0) >= 3:
             return strong or size >= (_COMMON if len(tail) > 2 else 11)
+        if (len(tail) > 6 and size >= _FAIR and _VERB.fullmatch(tail)) or (
+            len(tail) > 4 and tail in _WHOLE_WORDS
+        ):
+            return True
         return strong and self.small.get(head.casefold(), 0) >= _FAIR
 
     def _fits_small(self, head: str, tail: str) -> bool:

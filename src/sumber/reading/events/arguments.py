@@ -74,7 +74,7 @@ class Surface:
         return not self.clause.does(at, "have")
 
     def _complement(self, last: int) -> tuple[Chunk, ...]:
-        """Return the object of the verb that completes this one: *mengancam akan menyerang X*, *threatened to kill X*."""
+        """Return the object of the verb that completes this one: *mengancam akan menyerang X*."""
         at = last
         while self.clause.does(at, "infinitive") or self.clause.does(at, "aux"):
             at += 1

@@ -1,6 +1,6 @@
 """Which words of a sentence name events: triggers of the lexicon whose surroundings fit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...language.tags import Tags
@@ -245,7 +245,7 @@ def _needed(
     def acts(chunks: tuple[Chunk, ...]) -> bool:
         return any(scene.cast.can_act(chunk, scene.clause) for chunk in chunks)
 
-    checks = {
+    checks: dict[str, Callable[[], bool]] = {
         "a": lambda: acts(actors),
         "r": lambda: acts(recipients),
         "e": lambda: acts(actors) or acts(recipients),

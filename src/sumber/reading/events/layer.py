@@ -44,13 +44,13 @@ class Events:
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:
         """Return the record with its events."""
         known = lexicon(analysis.language.code) if analysis.language else None
-        if known is None or _off_topic(record, analysis, known):
+        if known is None or _off_topic(analysis, known):
             return record
         reader = _Reader(record, analysis, known, analysis.tags if self.use_trees else None)
         return replace(record, events=merged(reader.tellings(), record))
 
 
-def _off_topic(record: Record, analysis: Analysis, known: Lexicon) -> bool:
+def _off_topic(analysis: Analysis, known: Lexicon) -> bool:
     """Whether a report is about sport, where attacks and defences are none."""
     sport = known.classes.get("sport", frozenset())
     hits = [token.lower for token in analysis.tokens if token.lower in sport]

@@ -4,14 +4,14 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from ...language import Language
 from ...language.tokens import Token
 from ...record import Form, Mention, Name, NameKind, Record, numbered
 from ..analysis import Analysis
 from .bodies import bodies_of
+from .context import in_context
 from .lexicon import Lexicon, lexicon
-from .people import Person, gather, key
 from .parse import found_in
+from .people import Person, gather, key
 from .runs import Found, Run, runs_of, seen_large
 from .short_forms import short_forms
 
@@ -42,7 +42,7 @@ class Names:
         if language is None or not language.has_table("titles"):
             return record
         known = lexicon(language)
-        runs, founds = _search(analysis, known, language)
+        runs, founds = _search(analysis, known)
         likely = [f for f in founds if f.kind is NameKind.PERSON and f.score + f.context >= _LIKELY]
         people = [person for person in gather(likely, analysis.tokens, known) if person.score >= _SURE]
         short_forms(people, runs, founds, analysis.tokens)
@@ -54,51 +54,17 @@ class Names:
         return replace(record, names=record.names + numbered_names)
 
 
-def _search(analysis: Analysis, known: Lexicon, language: Language) -> tuple[list[Run], list[Found]]:
+def _search(analysis: Analysis, known: Lexicon) -> tuple[list[Run], list[Found]]:
+    """Return the runs of the article and the names in them, each with what its context says for it."""
     runs: list[Run] = []
     founds: list[Found] = []
-    context = _context(language)
     tokens = analysis.tokens
     seen = seen_large(tokens, analysis.sentences)
     for sentence in analysis.sentences:
         for run in runs_of(tokens, sentence, known, seen):
             runs.append(run)
-            founds += [_in_context(found, run, tokens, context, known) for found in found_in(run, tokens, known)]
+            founds += [in_context(found, run, tokens, known) for found in found_in(run, tokens, known)]
     return runs, founds
-
-
-def _context(language: Language) -> dict[str, frozenset[str]]:
-    rows = language.table("person_context") if language.has_table("person_context") else ()
-    return {
-        side: frozenset(row["word"] for row in rows if row["side"] == side) for side in ("before", "after")
-    }
-
-
-def _in_context(
-    found: Found, run: Run, tokens: tuple[Token, ...], context: dict[str, frozenset[str]], known: Lexicon
-) -> Found:
-    """Return a person with what stands beside it: a verb of saying, an age in brackets, an office behind a comma."""
-    if found.kind is not NameKind.PERSON:
-        return found
-    more = 0.0
-    if found.first == run.first and found.first and tokens[found.first - 1].lower in context["before"]:
-        more += 0.3
-    after = tokens[found.last : found.last + 3] if found.last == run.last else ()
-    if after and after[0].lower in context["after"]:
-        more += 0.3
-    if len(after) == 3 and found.last - found.first > 1:
-        more += _apposition(after, known)
-    return found._replace(context=more)
-
-
-def _apposition(after: tuple[Token, ...], known: Lexicon) -> float:
-    """Return how much the words behind a name speak for a person: *(45)*, *, 45,* or *, ketua ...*."""
-    mark, word, close = after
-    if word.text.isdigit() and len(word.text) == 2 and (mark.text, close.text) in (("(", ")"), (",", ",")):
-        return 0.5
-    if mark.text == "," and ((word.lower,) in known.titles or (word.lower, close.lower) in known.titles):
-        return 0.4
-    return 0.2 if mark.text == "," and word.lower in ("who", "whose", "yang") else 0.0
 
 
 def _as_name(person: Person, tokens: tuple[Token, ...]) -> Name:
@@ -107,14 +73,17 @@ def _as_name(person: Person, tokens: tuple[Token, ...]) -> Name:
     forms = {" ".join(t.text for t in tokens[f.first : f.last]): None for f in founds}
     if not any(key(form.split()) == key(person.name.split()) for form in forms) and len(person.words) == 1:
         person.name = next(iter(forms))
-    mentions = tuple(
-        Mention(start=tokens[f.first].start, end=tokens[f.last - 1].end, form=Form.NAME) for f in founds
-    )
+    mentions = [Mention(start=tokens[f.first].start, end=tokens[f.last - 1].end) for f in founds]
+    titled = [
+        Mention(start=tokens[f.title].start, end=tokens[f.last - 1].end, form=Form.DESCRIPTION)
+        for f in founds
+        if f.title is not None and f.title < f.first
+    ]
     return Name(
         id="",
         kind=NameKind.PERSON,
         name=person.name,
         aliases=tuple(form for form in forms if form != person.name),
         country=person.country,
-        mentions=mentions,
+        mentions=tuple(sorted(mentions + titled, key=lambda mention: (mention.start, mention.end))),
     )

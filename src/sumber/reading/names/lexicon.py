@@ -44,6 +44,10 @@ class Lexicon:
         self.bodies = {tuple(row["word"].split()): row for row in bodies if row["kind"] == "name"}
         self.not_names = frozenset(row["word"] for row in table("not_names"))
         self.starters = frozenset(row["word"] for row in table("starters"))
+        self.context: dict[str, frozenset[str]] = {
+            side: frozenset(row["word"] for row in table("person_context") if row["side"] == side)
+            for side in ("before", "after", "never")
+        }
         self.figures: dict[Key, tuple[str, str]] = {}
         self.given: dict[str, int] = {}
         self.family: dict[str, int] = {}

@@ -25,7 +25,10 @@ def found_in(run: Run, tokens: tuple[Token, ...], known: Lexicon) -> list[Found]
     people = list(_people(run, tokens, known, taken))
     last = {person.title: person.first for person in people if person.title is not None}
     kept = [
-        person for person in people if person.first == last.get(person.title, person.first) or person.score > 1.2
+        person
+        for person in people
+        if person.first == (last[person.title] if person.title is not None else person.first)
+        or person.score > 1.2
     ]
     return sorted(found + kept)
 
@@ -44,7 +47,7 @@ def _name_end(run: Run, at: int, tokens: tuple[Token, ...], known: Lexicon, take
     classes = run.classes
     kind = classes[at]
     if kind == "A":
-        return at + 1 if at == 0 and run.strength >= 0.9 and len(classes) == 1 else at
+        return at + 1 if _is_initials(run, at) else at
     if kind not in "GUIK" and not (kind == "C" and _completes(classes, at)):
         return at
     end = at + 1
@@ -76,11 +79,20 @@ def _goes_on(run: Run, at: int, end: int, tokens: tuple[Token, ...], known: Lexi
     return 0
 
 
+def _is_initials(run: Run, at: int) -> bool:
+    """Return whether capitals stand for a person whose name is withheld: *berinisial VT*."""
+    return at == 0 and run.strength >= 0.9 and len(run.classes) == 1
+
+
 def _completes(classes: str, at: int) -> bool:
     """Return whether a common word stands where only a name can: *Ketua Komisi X DPR [Lalu Hadrian]*."""
     before = classes[:at]
     follows = at + 1 < len(classes) and classes[at + 1] in "GU"
-    return follows and bool(before) and (before[-1] in "RH" or (before[-1] in "BbANa" and any(t in before for t in "TS")))
+    return (
+        follows
+        and bool(before)
+        and (before[-1] in "RH" or (before[-1] in "BbANa" and any(t in before for t in "TS")))
+    )
 
 
 def _bodies(run: Run, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[tuple[int, int, float]]:
@@ -101,7 +113,7 @@ def _bodies(run: Run, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[tup
             begin = _body_start(classes, at)
             if at > begin:
                 yield begin, at + 1, 0.8
-        elif letter == "A":
+        elif letter == "A" and not _is_initials(run, at):
             yield at, at + 1, 0.6
         at = end
 
@@ -125,11 +137,15 @@ def _body_end(run: Run, at: int, tokens: tuple[Token, ...], known: Lexicon) -> i
         while end < len(classes) and classes[end] not in _TITLES + "K":
             end += 1
         return end
-    while end < len(classes) and classes[end] not in _TITLES + "KBO":
+    titled = run.title is not None or any(letter in "TS" for letter in classes[:at])
+    while (
+        end < len(classes)
+        and classes[end] not in _TITLES + "KBO"
+        and not (titled and classes[end - 1] == "A")
+    ):
         end += 1
     while classes[end - 1] in "&l":
         end -= 1
-    titled = run.title is not None or any(letter in "TS" for letter in classes[:at])
     return _name_inside(run, at, end, tokens, known) if titled else end
 
 
@@ -184,7 +200,7 @@ def _title(run: Run, at: int) -> tuple[int | None, float]:
         if classes[begin] in "TSR":
             while begin > 0 and classes[begin - 1] in _TITLES + "~":
                 begin -= 1
-            return run.first + begin, 0.45
+            return run.first + begin, 0.55 if classes[at - 1] in "BbPAN" else 0.45
         if classes[begin] == "K":
             return None, 0.0
     if run.title is not None:

@@ -83,7 +83,9 @@ def gather(founds: Sequence[Found], tokens: tuple[Token, ...], known: Lexicon) -
         words = key(token.text for token in tokens[found.first : found.last])
         if not words:
             continue
-        figure = known.figures.get(tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last]))
+        figure = known.figures.get(
+            tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last])
+        )
         person = _nearest(people, found, words, figure)
         if person is None:
             name = figure[0] if figure else " ".join(t.text for t in tokens[found.first : found.last])

@@ -9,7 +9,9 @@ from .lexicon import Lexicon, is_large
 
 __all__ = ["Found", "Run", "runs_of", "seen_large"]
 
-_NAME_LINKS = frozenset("bin binti bint ibn al el de del della da dos du van von der den la le ul y ben".split())
+_NAME_LINKS = frozenset(
+    "bin binti bint ibn al el de del della da dos du van von der den la le ul y ben".split()
+)
 _BODY_LINKS = frozenset("dan of the and for & untuk serta".split())
 _OPENING = frozenset(('"', "“", "'", "‘", ":", "-", "–", "—", "(", ";", "•"))
 _LOOK_BACK = 7
@@ -20,7 +22,7 @@ class Run(NamedTuple):
     """Capitalised words in a row, ``first`` to ``last`` (exclusive), with the class of each.
 
     ``title`` is where a title in small letters begins that leads up to the run, ``strength`` how surely a person
-    follows it.
+    follows it; ``adjacent`` says whether nothing but the title stands before the run.
     """
 
     first: int
@@ -28,13 +30,15 @@ class Run(NamedTuple):
     classes: str
     title: int | None
     strength: float
+    adjacent: bool
     headline: bool
 
 
 class Found(NamedTuple):
-    """A name seen at the tokens ``first`` to ``last`` (exclusive); ``title`` is where its title begins, if any.
+    """A name seen at the tokens ``first`` to ``last`` (exclusive).
 
-    ``context`` is what the words around say for it, over and above ``score``.
+    ``title`` is where the office that leads up to it begins, if it does so without a break; ``after`` tells names
+    that hang on the same office. ``context`` is what the words around say for it, over and above ``score``.
     """
 
     first: int
@@ -69,11 +73,14 @@ def runs_of(
         first = at == sentence.first or tokens[at - 1].text in _OPENING
         classes = _classes(tokens, at, end, known, first=first, headline=seen if headline else None)
         title, strength = _title_before(tokens, at, sentence.first, known)
-        yield Run(at, end, classes, title, strength, headline)
+        adjacent = title is not None and _is_title(tokens[title:at], known)
+        yield Run(at, end, classes, title, strength, adjacent, headline)
         at = end
 
 
 def _is_headline(tokens: tuple[Token, ...]) -> bool:
+    if not tokens or tokens[-1].text in ".,;":
+        return False
     words = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
     large = sum(word[0].isupper() for word in words)
     return len(words) > 2 and large >= 0.75 * len(words)
@@ -103,7 +110,13 @@ def _links(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
 
 
 def _classes(
-    tokens: tuple[Token, ...], at: int, end: int, known: Lexicon, *, first: bool, headline: frozenset[str] | None
+    tokens: tuple[Token, ...],
+    at: int,
+    end: int,
+    known: Lexicon,
+    *,
+    first: bool,
+    headline: frozenset[str] | None,
 ) -> str:
     """Return one letter a token: as in Lexicon; ``l`` links a name, ``&`` a body, ``~ b k`` go on an entry."""
     found: list[str] = []
@@ -115,7 +128,13 @@ def _classes(
             index += 1
             continue
         kind, stop = known.longest(tokens, index, end)
-        if kind == "K" and stop == index + 1 and headline is None and end - at > 1 and _beside(found, stop, end, tokens):
+        if (
+            kind == "K"
+            and stop == index + 1
+            and headline is None
+            and end - at > 1
+            and _beside(found, stop, end, tokens)
+        ):
             kind = ""
         if kind:
             found.append(kind + {"B": "b", "K": "k"}.get(kind, "~") * (stop - index - 1))
@@ -152,6 +171,11 @@ def _title_before(tokens: tuple[Token, ...], at: int, least: int, known: Lexicon
                 return begin, strength if adjacent else min(strength, 0.45)
         index -= 1
     return None, 0.0
+
+
+def _is_title(words: tuple[Token, ...], known: Lexicon) -> bool:
+    kind = known.titles.get(tuple(token.lower for token in words))
+    return kind is not None and kind not in ("called", "honorific")
 
 
 def _title_before_bracket(

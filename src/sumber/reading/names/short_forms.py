@@ -17,7 +17,9 @@ def short_forms(
 ) -> None:
     """Add to each person the runs that hold only words of its name, titles aside."""
     words = {word for person in people for word in person.words if len(word) > 1}
-    taken = {index for person in people for found in person.founds for index in range(found.first, found.last)}
+    taken = {
+        index for person in people for found in person.founds for index in range(found.first, found.last)
+    }
     bodies = {
         index
         for found in founds
@@ -53,5 +55,8 @@ def _give(people: Sequence[Person], found: Found, tokens: tuple[Token, ...]) -> 
     fits = [person for person in people if same_person(words, person.words)]
     if fits:
         before = [p for p in fits if any(f.first < found.first for f in p.founds)]
-        best = max(before or fits, key=lambda p: max((f.first for f in p.founds if f.first < found.first), default=-1))
+        best = max(
+            before or fits,
+            key=lambda p: max((f.first for f in p.founds if f.first < found.first), default=-1),
+        )
         best.add(found)

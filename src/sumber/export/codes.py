@@ -1,0 +1,117 @@
+"""PLOVER types as other formats code them: the one place where type and status are folded together."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ..language.tables import read_table
+from ..record import Act, Event, Record, Status
+
+__all__ = ["Code", "collapsed", "iso3", "party"]
+
+_TABLE = Path(__file__).parent / "plover_types.tsv"
+_SPOKEN_FUTURE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_NOT_EXPORTED = frozenset({Status.DENIED, Status.CALLED_FOR})
+_QUADS = {
+    "1": "verbal cooperation",
+    "2": "material cooperation",
+    "3": "verbal conflict",
+    "4": "material conflict",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An event as PLOVER, CAMEO and GDELT write it: type with the status folded in, quad, score, CAMEO code."""
+
+    type: str
+    mode: str | None
+    quad: int
+    quad_name: str
+    score: float | None
+    cameo: str
+
+    @property
+    def root(self) -> str:
+        """The CAMEO root: the first two digits."""
+        return self.cameo[:2]
+
+
+def collapsed(event: Event, record: Record | None = None) -> Code | None:
+    """Return what an event comes to when its status is folded into its type; None if it is not exported.
+
+    Planned CONSULT, SUPPORT, COOPERATE and AID become AGREE; planned RETREAT becomes CONCEDE; a possible or planned
+    ASSAULT that somebody warned of becomes THREATEN. Denied, called-for, alleged and merely possible events, other
+    planned ones, and OTHER are left out.
+    """
+    if event.type == "OTHER" or event.status in _NOT_EXPORTED:
+        return None
+    if event.status in (Status.HAPPENED, Status.ONGOING):
+        return _code(event.type, event.mode)
+    if event.status is Status.PLANNED and event.type in _SPOKEN_FUTURE:
+        return _code("AGREE", None)
+    if event.status is Status.PLANNED and event.type == "RETREAT":
+        return _code("CONCEDE", None)
+    if (
+        event.type == "ASSAULT"
+        and event.status in (Status.POSSIBLE, Status.PLANNED)
+        and _warned(event, record)
+    ):
+        return _code("THREATEN", "violence")
+    return None
+
+
+def _warned(event: Event, record: Record | None) -> bool:
+    statements = [record.statement_of(said) for said in event.said_by] if record else []
+    return any(one is not None and one.act is Act.WARN for one in statements)
+
+
+def _code(type_: str, mode: str | None) -> Code | None:
+    row = _codes().get((type_, mode or "")) or _codes().get((type_, ""))
+    if row is None:
+        return None
+    score = float(row["score"]) if row["score"] else None
+    quad = row["quad"]
+    return Code(type_, mode, int(quad), _QUADS[quad], score, row["cameo"])
+
+
+@cache
+def _codes() -> dict[tuple[str, str], dict[str, str]]:
+    return {(row["type"], row["mode"]): dict(row) for row in read_table(_TABLE)}
+
+
+@cache
+def _iso3() -> dict[str, str]:
+    rows = read_table(Path(__file__).parent / "countries.tsv")
+    return {row["alpha2"]: row["alpha3"] for row in rows}
+
+
+def iso3(alpha2: str | None) -> str | None:
+    """Return the ISO 3166-1 alpha-3 code of a country, or None.
+
+    >>> iso3("ID")
+    'IDN'
+    """
+    return _iso3().get(alpha2 or "")
+
+
+def party(record: Record, name_id: str | None, words: str) -> dict[str, str | None]:
+    """Return an actor with name, country and, where the words say so, sector (GOV, MIL, COP, JUD ...)."""
+    name = record.name_of(name_id)
+    return {
+        "raw_text": words,
+        "entity_name": name.name if name else None,
+        "country": iso3(name.country) if name else None,
+        "sector_code": _sector(f"{words} {' '.join(name.descriptions) if name else ''}"),
+    }
+
+
+def _sector(words: str) -> str | None:
+    """Return the PLOVER sector that the words of an actor name, the first that fits."""
+    lowered = set(words.casefold().replace(",", " ").split())
+    return next((row["sector"] for row in _sectors() if lowered & set(row["words"].split())), None)
+
+
+@cache
+def _sectors() -> tuple[dict[str, str], ...]:
+    return tuple(dict(row) for row in read_table(Path(__file__).parent / "sectors.tsv"))

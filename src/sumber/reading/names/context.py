@@ -1,0 +1,86 @@
+"""What the words around a name say for or against its being a person."""
+
+from ...language.tokens import Token
+from ...record import NameKind
+from .lexicon import Lexicon
+from .runs import Found, Run
+
+__all__ = ["in_context"]
+
+_FAR = 14
+
+
+def in_context(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) -> Found:
+    """Return a name with what stands beside it: a verb of saying, an age in brackets, an office behind a comma.
+
+    An unknown acronym that is told like a person (*ASF, warga ...*) becomes one.
+    """
+    if found.kind is not NameKind.PERSON:
+        return _as_initials(found, run, tokens, known)
+    more = _before(found, run, tokens, known) + _after(found, run, tokens, known)
+    return found._replace(context=round(more, 3))
+
+
+def _before(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) -> float:
+    if found.first != run.first or not found.first:
+        return 0.0
+    word = tokens[found.first - 1].lower
+    if word in known.context["before"]:
+        return 0.3
+    if word in known.context["never"] and found.score < 0.5:
+        return -0.5
+    return 0.0
+
+
+def _after(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) -> float:
+    after = tokens[found.last : found.last + 3]
+    if found.last != run.last or not after:
+        return 0.0
+    said = 0.3 if after[0].lower in known.context["after"] else 0.0
+    if found.last - found.first < 2 or len(after) < 3:
+        return said
+    return said + _apposition(after, known) + _set_off(found, after[0], tokens, known)
+
+
+def _apposition(after: tuple[Token, ...], known: Lexicon) -> float:
+    """Return how much the words behind a name speak for a person: *(45)*, *, 45,* or *, ketua ...*."""
+    mark, word, close = after
+    if word.text.isdigit() and len(word.text) == 2 and (mark.text, close.text) in (("(", ")"), (",", ",")):
+        return 0.5
+    if mark.text == "," and ((word.lower,) in known.titles or (word.lower, close.lower) in known.titles):
+        return 0.4
+    return 0.2 if mark.text == "," and word.lower in ("who", "whose", "yang") else 0.0
+
+
+def _set_off(found: Found, mark: Token, tokens: tuple[Token, ...], known: Lexicon) -> float:
+    """Return how much it says that a name is set off by commas behind an office: *Ketua Umum X, Budi Jaya, ...*."""
+    if found.first < 2 or tokens[found.first - 1].text != "," or mark.text not in (",", "."):
+        return 0.0
+    before = tokens[max(0, found.first - _FAR) : found.first - 1]
+    same = [token for token in before if token.sentence == tokens[found.first].sentence]
+    for token in reversed(same):
+        if token.text in (",", ".", ";"):
+            break
+        if known.titles.get((token.lower,)) in ("role", "open", "rank"):
+            return 0.45
+    return 0.0
+
+
+def _as_initials(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) -> Found:
+    word = tokens[found.first].text
+    after = tokens[found.last : found.last + 3]
+    if (
+        run.last - run.first > 1
+        or not word.isupper()
+        or (word,) in known.bodies
+        or len(word) > 4
+        or len(after) < 3
+    ):
+        return found
+    kind = known.titles.get((after[1].lower,))
+    aged = (
+        after[0].text == "(" and after[1].text.isdigit() and len(after[1].text) == 2 and after[2].text == ")"
+    )
+    if aged or (after[0].text == "," and kind == "weak"):
+        return found._replace(kind=NameKind.PERSON, score=0.6)
+    return found
