@@ -34,15 +34,10 @@ class Cast:
             at += 1
         return found
 
-    def only_person(self, start: int, end: int) -> Actor | None:
-        """Return the last mention of the one person named in a stretch, or None if there are several or none."""
-        persons = [one for one in self.names_in(start, end) if one[3] is NameKind.PERSON]
-        if len({name for *_, name, _ in persons}) != 1:
-            return None
-        return Actor(start=persons[-1][0], end=persons[-1][1], name=persons[-1][2])
-
     def can_act(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether a noun phrase names somebody who can act in public."""
+        if self.known.does("".join(clause.lower(at) for at in range(chunk.first, chunk.last)), "self"):
+            return True
         head = self.head(chunk, clause)
         if head is None:
             return chunk.last > chunk.first
@@ -79,6 +74,17 @@ class Cast:
             if self.known.is_a(clause.lower(at), "agent"):
                 return Chunk(at, chunk.last)
         return None
+
+    def is_deed(self, chunk: Chunk, clause: Clause) -> bool:
+        """Return whether a noun phrase names what was done, not who did it: *serangan itu*."""
+        head = self.head(chunk, clause)
+        return head is not None and self.known.is_a(clause.lower(head), "deed")
+
+    def points_back(self, chunk: Chunk, clause: Clause) -> bool:
+        """Return whether a noun phrase points at something told before: *serangan tersebut*, *the attack*."""
+        at = chunk.last
+        inside = any(self.known.does(clause.lower(i), "backward") for i in range(chunk.first, chunk.last))
+        return inside or self.known.does(clause.lower(at), "backward")
 
     def person_or_body(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether a noun phrase could be people or bodies at all: not a pronoun for a thing, not a time."""

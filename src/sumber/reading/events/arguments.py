@@ -7,6 +7,7 @@ from .chunks import Chunk, Clause
 
 __all__ = ["Arguments", "Finder", "Surface"]
 
+_QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 _DEPTH = 3  # how many coordinated verbs a subject is looked for across
 
 
@@ -54,7 +55,7 @@ class Surface:
             return Arguments(agent, subject, oblique, relative=relative)
         around = Arguments(subject, self._object(last), oblique, relative=relative)
         around = around._replace(complement=self._complement(last))
-        return around._replace(genitive=self.clause.right(last)[:1]) if last - first > 1 else around
+        return around._replace(genitive=self.clause.right(last)[:2]) if last - first > 1 else around
 
     def noun(self, first: int, last: int) -> Arguments:
         """Return the genitive (*serangan Israel*, *Israel's attack*) and prepositional phrases of a noun."""
@@ -86,11 +87,11 @@ class Surface:
     def _bare_agent(self, last: int, voice: str) -> tuple[Chunk, ...]:
         if voice != "passive" or self.clause.known.words.get("be"):
             return ()
-        return self.clause.right(last)[:1]
+        return tuple(chunk for chunk in self.clause.right(last)[:1] if self._can_act(chunk, self.clause))
 
     def _object(self, last: int) -> tuple[Chunk, ...]:
         at = last
-        while self.clause.does(at, "adverb"):
+        while self.clause.does(at, "adverb") or self.clause.lower(at) in _QUOTES:
             at += 1
         if self.clause.does(at, "markerobject"):
             at += 1
@@ -112,15 +113,40 @@ class Surface:
         comma = clause.lower(at) == ","
         if comma:
             at -= 1
+        around = self._past_insertion(at, comma)
+        if around:
+            return around, relative
         if clause.does(at, "conj") or clause.does(at, "contrast") or (comma and not relative):
             found = self._inherited(at, depth)
             if found[0]:
                 return found
-        near = clause.left(at)
+        near = self._past_relative(clause.left(at))
         if infinitive and not any(self._can_act(chunk, clause) for chunk in near):
             far = self._inherited(at, depth)
             return far if far[0] else (near, relative)
         return near, relative
+
+    def _past_insertion(self, at: int, comma: bool) -> tuple[Chunk, ...]:
+        """Return who stands before words set off by commas: *22 orang, termasuk anak-anak, tewas*."""
+        for index in range(at, max(self.clause.first, at - 16), -1) if comma else ():
+            if self.clause.lower(index) == "," and self.clause.does(index + 1, "insertion"):
+                return self.clause.left(index - 1)
+        return ()
+
+    def _past_relative(self, near: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+        """Return who a relative clause before the verb is about: *massa yang marah V*, *A yang V1 B V2*."""
+        clause, at = self.clause, near[0].first - 1 if near else self.clause.first
+        if not near:
+            return near
+        if clause.does(at, "rel") and not any(self._can_act(chunk, clause) for chunk in near):
+            return clause.left(at - 1) or near
+        while at > clause.first and (clause.does(at, "prep") or not clause.stops(at)):
+            at -= 1
+        if not clause.is_verb(at):
+            return near
+        while at > clause.first and (clause.is_verb(at) or self._passes(at)):
+            at -= 1
+        return clause.left(at - 1) or near if clause.does(at, "rel") else near
 
     def _after_comma(self, first: int) -> tuple[Chunk, ...]:
         """Return who follows the clause in front that this verb stands in: *Usai bertemu X, menteri ...*."""
@@ -139,6 +165,8 @@ class Surface:
     def _passes(self, at: int) -> bool:
         clause = self.clause
         if clause.does(at - 1, "manner") or clause.does(at - 2, "manner") or clause.does(at, "manner"):
+            return True
+        if clause.lower(at) in _QUOTES:
             return True
         if at in clause.skip or clause.does(at, "aux") or clause.does(at, "adverb") or clause.does(at, "be"):
             return True
@@ -176,4 +204,4 @@ class Surface:
             word = clause.tokens[at].text if at >= clause.first else ""
             named = word[:1].isupper() and first - at <= 3 and not clause.does(at, "det")
             return (Chunk(at, at + 1),) if named and at > clause.first else ()
-        return clause.right(last)[:1]
+        return clause.right(last)[:2]

@@ -15,7 +15,8 @@ __all__ = ["Candidate", "Scene", "candidates"]
 _NOT_RELATIVE = frozenset(
     {"SUPPORT", "COOPERATE", "SANCTION"}
 )  # *yang didukung AS*: what somebody is, not what happened
-_AIMED = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+_AIMED = frozenset({"ACCUSE", "CONCEDE", "REJECT", "SUPPORT", "THREATEN"})
+_NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
 
 
@@ -61,39 +62,49 @@ def candidates(scene: Scene) -> list[Candidate]:
         at = one.last if one else at + 1
     verbs = [one for one in found if not one.noun]
     types = {one.rule.type for one in verbs}
-    inside = {
-        at
-        for one in verbs
-        for chunks in (one.actors, one.recipients, one.objects, *(some for _, some in one.oblique))
-        for chunk in chunks
-        for at in range(chunk.first, chunk.last)
-    }
-    return [one for one in found if not one.noun or (one.rule.type not in types and one.first not in inside)]
+    inside = {at for one in verbs for at in _words_of(one)}
+    told = {(one.rule.type, at) for one in verbs for at in _words_of(one)}
+    return [
+        one
+        for one in found
+        if (one.rule.type, one.first) not in told
+        and (not one.noun or (one.rule.type not in types and one.first not in inside))
+    ]
+
+
+def _words_of(one: Candidate) -> Iterator[int]:
+    """Yield the words of the phrases around a candidate."""
+    for chunks in (one.actors, one.recipients, one.objects, *(some for _, some in one.oblique)):
+        for chunk in chunks:
+            yield from range(chunk.first, chunk.last)
 
 
 def _fitting(scene: Scene, at: int) -> Iterator[Candidate]:
     for trigger in scene.known.triggers.get(scene.clause.lower(at), ()):
-        last = _end(scene.clause, at, trigger)
-        if last is None or not _right_kind(scene, at, last, trigger):
+        end = _end(scene.clause, at, trigger)
+        if end is None or not _right_kind(scene, at, end[0], trigger):
             continue
-        one = _candidate(scene, trigger, at, last)
+        if trigger.rule.type == _NOTHING:
+            return
+        one = _candidate(scene, trigger, at, end)
         if one is not None:
             yield one
 
 
-def _end(clause: Clause, at: int, trigger: Trigger) -> int | None:
-    """Return where a trigger ends if its further words follow, else None."""
-    here = at + 1
+def _end(clause: Clause, at: int, trigger: Trigger) -> tuple[int, int] | None:
+    """Return where a trigger ends if its further words follow, and where its own first words do; else None."""
+    here, together = at + 1, 0
     for word in trigger.rest:
         for ahead in range(here, here + trigger.gap + 1):
             if clause.lower(ahead) == word:
+                together = together or (here if ahead > here else 0)
                 here = ahead + 1
                 break
             if clause.stops(ahead) and not trigger.gap:
                 return None
         else:
             return None
-    return here
+    return here, together
 
 
 def _right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
@@ -133,12 +144,16 @@ def _nominal(clause: Clause, at: int) -> bool:
     return not any(clause.does(at - 1, part) for part in ("modal", "infinitive"))
 
 
-def _candidate(scene: Scene, trigger: Trigger, first: int, last: int) -> Candidate | None:
+def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int]) -> Candidate | None:
+    last, hole = end
     rule, noun = trigger.rule, trigger.rule.part == "noun"
     light = _light_verb(scene, first) if noun else None
     if noun and light is None and _refers_back(scene.clause, first, last):
         return None
     around = _arguments(scene, trigger, first, last, light)
+    if hole and not noun:  # *membawa pelaku ke kantor*: the object stands between the words of the trigger
+        inner = tuple(chunk for chunk in scene.clause.right(hole) if chunk.last < last)
+        around = around._replace(object=inner or around.object)
     if not _passes(scene, rule.subject, around.subject) or not _passes(scene, rule.object, around.object):
         return None
     actor, _, recipient = rule.roles.partition(">")
@@ -147,22 +162,32 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, last: int) -> Candida
     if noun:
         actors = tuple(chunk for chunk in actors if scene.cast.can_act(chunk, scene.clause))
     if rule.type in _AIMED:
-        recipients = tuple(_aimed(scene, chunk) for chunk in recipients)
+        recipients = tuple(_aimed(scene, chunk) for chunk in recipients or around.object)
+    if rule.roles.endswith(">~"):
+        recipients = around.under(rule.preps) or (actors if len(actors) > 1 else ())
     if rule.roles.endswith(">+"):
         actors, recipients = around.subject + around.genitive + around.under(rule.preps), ()
     if "l" in rule.need and light is None:
         return None
-    if not _needed(scene, rule, actors, recipients, around):
+    if not _needed(scene, trigger, (actors, recipients), around):
         return None
     things = (
         around.object if "o" not in rule.roles else around.under(rule.preps) if "p" not in rule.roles else ()
     )
     if around.relative and not noun and rule.type in _NOT_RELATIVE:
         return None
-    people = tuple(chunk for chunk in actors if scene.cast.person_or_body(chunk, scene.clause))
-    open_ = (rule.type, rule.mode) in _ANYTHING or rule.type == "ASSAULT"
-    keeps = scene.cast.person_or_body if open_ else scene.cast.can_act
-    others = tuple(chunk for chunk in recipients if keeps(chunk, scene.clause))
+    acting = tuple(c for c in actors if scene.cast.can_act(c, scene.clause))
+    acting = acting or tuple(one for chunk in actors for one in _acting(scene, chunk))
+    people = acting or tuple(
+        c for c in actors if scene.cast.person_or_body(c, scene.clause) and _named(scene, c)
+    )
+    open_ = (rule.type, rule.mode) in _ANYTHING or rule.type == "ASSAULT" or "w" in rule.need
+    keeps = scene.cast.person_or_body if open_ and "k" not in rule.need else scene.cast.can_act
+    others = tuple(
+        chunk
+        for chunk in recipients
+        if keeps(chunk, scene.clause) or (rule.type in _AIMED and _pointed(scene, chunk))
+    )
     return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None)
 
 
@@ -171,6 +196,27 @@ def _aimed(scene: Scene, chunk: Chunk) -> Chunk:
     if scene.cast.can_act(chunk, scene.clause):
         return chunk
     return scene.cast.behind(chunk, scene.clause) or chunk
+
+
+def _acting(scene: Scene, chunk: Chunk) -> tuple[Chunk, ...]:
+    """Return a phrase if it can act; for a deed or a weapon, the deed or whose weapon it is."""
+    if scene.cast.can_act(chunk, scene.clause) or scene.cast.is_deed(chunk, scene.clause):
+        return (chunk,)
+    head = scene.cast.head(chunk, scene.clause)
+    if head is None or not scene.clause.is_a(head, "weapon"):
+        return ()
+    return (scene.cast.behind(chunk, scene.clause) or chunk,)
+
+
+def _named(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a phrase is written like a name that no earlier layer knows."""
+    words = scene.clause.tokens[chunk.first : chunk.last]
+    return not scene.clause.headline and all(word.text[:1].isupper() for word in words)
+
+
+def _pointed(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a phrase points at a deed told before, whose doer is meant."""
+    return scene.cast.is_deed(chunk, scene.clause) and scene.cast.points_back(chunk, scene.clause)
 
 
 def _light_verb(scene: Scene, first: int) -> int | None:
@@ -238,18 +284,25 @@ def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
 
 
 def _needed(
-    scene: Scene, rule: Rule, actors: tuple[Chunk, ...], recipients: tuple[Chunk, ...], around: Arguments
+    scene: Scene, trigger: Trigger, cast: tuple[tuple[Chunk, ...], tuple[Chunk, ...]], around: Arguments
 ) -> bool:
-    """Whether those stand there who must (``need``: a actor, r recipient, e either, o object, x nobody)."""
+    """Whether those stand there who must.
+
+    ``need``: a actor, r recipient, e either, y actor or, in the passive, recipient, 2 two of them, o object,
+    p phrase under a preposition, x nobody; k and w only say which recipients are kept.
+    """
+    rule, (actors, recipients) = trigger.rule, cast
 
     def acts(chunks: tuple[Chunk, ...]) -> bool:
-        return any(scene.cast.can_act(chunk, scene.clause) for chunk in chunks)
+        return any(_acting(scene, chunk) for chunk in chunks)
 
     checks: dict[str, Callable[[], bool]] = {
         "a": lambda: acts(actors),
         "r": lambda: acts(recipients),
         "e": lambda: acts(actors) or acts(recipients),
+        "y": lambda: acts(actors) or (trigger.voice == "passive" and acts(recipients)),
         "o": lambda: bool(around.object),
+        "p": lambda: bool(around.under(rule.preps)),
         "2": lambda: len(actors) + len(recipients) > 1,
         "x": lambda: True,
     }

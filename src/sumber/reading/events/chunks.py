@@ -82,11 +82,14 @@ class Clause:
 
     def left(self, index: int) -> tuple[Chunk, ...]:
         """Return the noun phrases that end at ``index`` or just before, the coordinated ones apart."""
-        start = index
+        start, conj = index, False
         while start >= self.first and index - start < _MAX:
             if self.lower(start)[:1] in _CLOSE:
                 start = self._opening(start) - 1
             elif start in self.skip or not self.stops(start):
+                conj = conj or self.does(start, "conj")
+                start -= 1
+            elif conj and self.lower(start) == "," and not self.stops(start - 1):
                 start -= 1
             else:
                 break
@@ -102,6 +105,12 @@ class Clause:
         """Return the noun phrases that begin at ``index``, the coordinated ones apart."""
         end = index
         while end < self.last and end - index < _MAX:
+            if end > index and self.lower(end)[:1] in _OPEN:
+                end = self._closing(end) + 1
+                continue
+            if self.lower(end) == "," and end > index and self._goes_on(end + 1):
+                end += 1
+                continue
             if self.stops(end) or self.does(end, "prep") or self.does(end, "aux"):
                 break
             if self.does(end, "conj") and (end + 1 >= self.last or self.stops(end + 1)):
@@ -109,13 +118,32 @@ class Clause:
             end += 1
         return self._parts(index, end)
 
+    def _closing(self, index: int) -> int:
+        for at in range(index, min(self.last, index + 8)):
+            if self.lower(at)[:1] in _CLOSE:
+                return at
+        return self.last
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a list goes on after a comma: *polisi, tentara(,) dan warga*."""
+        if self.does(index, "conj"):
+            return not self.stops(index + 1)
+        for at in range(index, min(self.last, index + 8)):
+            if self.does(at, "conj") and at > index:
+                return not self.stops(at + 1)
+            if self.lower(at) == "," and at > index:
+                return self._goes_on(at + 1)
+            if self.stops(at) or self.does(at, "prep") or self.does(at, "aux"):
+                return False
+        return False
+
     def _parts(self, start: int, end: int) -> tuple[Chunk, ...]:
         """Cut a stretch into noun phrases: drop a leading prepositional phrase, cut at *and* and prepositions."""
         start = self._after_leading_phrase(start, end)
         found: list[Chunk] = []
         at, open_ = start, True
         for index in range(start, end + 1):
-            conj = index < end and self.does(index, "conj")
+            conj = index < end and (self.does(index, "conj") or self.lower(index) == ",")
             prep = index < end and self.does(index, "prep")
             if at < index < end and self.does(index, "article") and self.tokens[index - 1].text[:1].isupper():
                 found.append(self._trim(at, index))
@@ -141,11 +169,13 @@ class Clause:
 
     def _trim(self, start: int, end: int) -> Chunk:
         def loose(index: int) -> bool:
-            return index in self.skip or self.does(index, "aux") or not self.tokens[index].text[0].isalnum()
+            if index in self.skip or not self.tokens[index].text[0].isalnum():
+                return True
+            return self.does(index, "aux") or self.does(index, "loose")
 
         bracket = next((at for at in range(start + 1, end) if self.lower(at)[:1] in _OPEN), end)
         end = bracket if self.lower(end - 1)[:1] not in _CLOSE else end
-        while start < end and loose(start):
+        while start < end and (loose(start) or (end - start > 1 and self.does(start, "lead"))):
             start += 1
         while end > start and loose(end - 1):
             end -= 1

@@ -11,9 +11,11 @@ from ...language.tokens import Sentence
 from ...record import Actor, EventMention, Record, Role, Span, Statement, Time, TimeKind
 from ..analysis import Analysis
 from .actors import Cast
+from .antecedents import Antecedents
 from .arguments import Finder, Surface
 from .candidates import Candidate, Scene, candidates
 from .chunks import Chunk, Clause
+from .index import Index
 from .lexicon import Lexicon, lexicon
 from .merge import Telling, merged
 from .status import operators_in, verdict
@@ -63,6 +65,8 @@ class _Reader:
     def __init__(self, record: Record, analysis: Analysis, known: Lexicon, tags: Tags | None) -> None:
         self.record, self.analysis, self.known, self.tags = record, analysis, known, tags
         self.cast = Cast(record, known)
+        self.index = Index(record, analysis.sentences)
+        self.antecedents = Antecedents(analysis, self.cast, self.index)
         self.children = children_of(tags) if tags else []
         self.skip = self._inside_times()
 
@@ -97,7 +101,7 @@ class _Reader:
         present = operators_in(clause, language.code)
         for one in candidates(scene):
             trigger = Span(clause.tokens[one.first].start, clause.tokens[one.last - 1].end)
-            sayings = self._sayings(trigger)
+            sayings = self.index.around(trigger)
             if self._is_cue(trigger, one):
                 continue
             judged = verdict(clause, present, (one.first, one.last), sayings, one.noun)
@@ -111,65 +115,71 @@ class _Reader:
                 why=judged.why,
             )
             telling = self._telling(clause, one, mention, sayings)
+            self.antecedents.told(one.rule.type, sentence.index, telling.actors, telling.recipients)
             yield replace_values(telling, noun=one.noun, title=sentence.role is Role.TITLE)
 
     def _telling(
         self, clause: Clause, one: Candidate, mention: EventMention, sayings: tuple[Statement, ...]
     ) -> Telling:
+        actors = self._actors(clause, one.actors, sayings)
+        if not actors and one.rule.type == "ASSAULT" and self._is_pointed_at(clause, one):
+            actors = self.antecedents.doer(clause)
         return Telling(
             rule=one.rule,
             mention=mention,
-            actors=self._actors(clause, one.actors, sayings),
-            recipients=self._actors(clause, one.recipients, sayings),
-            objects=self._actors(clause, one.objects, ()),
-            time=self._time(mention),
+            actors=actors,
+            recipients=self._actors(clause, one.recipients, sayings, befalls=one.rule.type),
+            objects=tuple(self.cast.actor(chunk, clause) for chunk in one.objects),
+            time=self._time(clause, mention),
             place=self._place(clause, one),
-            said_by=tuple(one.id for one in sayings if one.source is not None),
+            said_by=tuple(one.id for one in sayings if one.source is not None)[:1],
         )
 
     def _actors(
-        self, clause: Clause, chunks: tuple[Chunk, ...], sayings: tuple[Statement, ...]
+        self,
+        clause: Clause,
+        chunks: tuple[Chunk, ...],
+        sayings: tuple[Statement, ...],
+        befalls: str = "",
     ) -> tuple[Actor, ...]:
-        return tuple(
-            self._pronoun(clause, chunk, sayings) or self.cast.actor(chunk, clause) for chunk in chunks
-        )
+        found: list[Actor] = []
+        for chunk in chunks:
+            if self.cast.is_deed(chunk, clause):
+                found += self._doers(clause, chunk)
+                continue
+            pointed = self.antecedents.victim(clause, chunk, befalls)
+            pointed = pointed or self.antecedents.of(clause, chunk, sayings)
+            found += (self.cast.actor(chunk, clause),) if pointed is None else pointed
+        return tuple(dict.fromkeys(found))
 
-    def _pronoun(self, clause: Clause, chunk: Chunk, sayings: tuple[Statement, ...]) -> Actor | None:
-        """Return the speaker for *saya* and *I*, and for *ia* and *he* the only person just spoken of."""
-        word = clause.lower(chunk.first)
-        if chunk.last - chunk.first > 1:
-            return None
-        if self.known.does(word, "first_person"):
-            source = sayings[-1].source if sayings else None
-            return Actor(start=source.start, end=source.end, name=source.name) if source else None
-        if self.known.does(word, "third_person"):
-            before = self.analysis.sentences[max(0, clause.tokens[chunk.first].sentence - 1)].start
-            return self.cast.only_person(before, clause.tokens[chunk.first].start)
-        return None
+    def _is_pointed_at(self, clause: Clause, one: Candidate) -> bool:
+        """Whether the trigger holds a deed that is pointed back at: *terluka dalam serangan tersebut*."""
+        if not any(clause.is_a(at, "deed") for at in range(one.first, one.last)):
+            return False
+        return any(clause.does(at, "backward") for at in range(one.last, one.last + 4))
 
-    def _sayings(self, trigger: Span) -> tuple[Statement, ...]:
-        return tuple(
-            statement
-            for statement in self.record.statements
-            if any(part.covers(trigger) for part in statement.content)
-        )
+    def _doers(self, clause: Clause, chunk: Chunk) -> tuple[Actor, ...]:
+        """Return whose deed a phrase names: whom it belongs to, or, pointed at, who did the last one."""
+        owner = self.cast.behind(chunk, clause)
+        if owner is not None:
+            return (self.cast.actor(owner, clause),)
+        return self.antecedents.doer(clause) if self.cast.points_back(chunk, clause) else ()
 
     def _is_cue(self, trigger: Span, one: Candidate) -> bool:
         """Whether the word only attributes: a cue of saying that nobody is addressed by."""
-        if one.recipients or one.rule.type in ("REQUEST", "THREATEN", "AGREE", "REJECT"):
+        if (
+            one.recipients
+            or one.last - one.first > 1
+            or one.rule.type in ("REQUEST", "THREATEN", "AGREE", "REJECT")
+        ):
             return False
-        return any(
-            statement.cue is not None
-            and statement.cue.overlaps(trigger)
-            and str(statement.act) in ("say", "claim")
-            for statement in self.record.statements
-        )
+        return any(str(statement.act) in ("say", "claim") for statement in self.index.cued_by(trigger))
 
-    def _time(self, mention: EventMention) -> str | None:
+    def _time(self, clause: Clause, mention: EventMention) -> str | None:
         """Return the time that stands nearest in the sentence."""
         inside = [
             time
-            for time in self.record.times
+            for time in self.index.times(clause.tokens[clause.first].sentence)
             if mention.evidence.covers(time) and time.kind in (TimeKind.DATE, TimeKind.TIME)
         ]
         best = min(inside, key=lambda time: _distance(time, mention.trigger), default=None)

@@ -85,8 +85,10 @@ def lexicon(code: str) -> Lexicon | None:
     return Lexicon(ordered, _groups(language, "event_classes"), _groups(language, "event_words"), verbs)
 
 
-def _longest_first(trigger: Trigger) -> tuple[int, int]:
-    return (-len(trigger.rest), -len(trigger.rule.object) - len(trigger.rule.subject))
+def _longest_first(trigger: Trigger) -> tuple[int, int, int]:
+    """Idioms and longer triggers first, then those whose rules ask for more."""
+    rule = trigger.rule
+    return (-len(trigger.rest), -len(rule.object) - len(rule.subject), -len(rule.need))
 
 
 def _groups(language: Language, table: str) -> dict[str, frozenset[str]]:

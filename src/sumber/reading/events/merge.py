@@ -62,10 +62,18 @@ def _joined(group: _Group, one: Telling) -> _Group:
     return replace(
         group,
         tellings=(*group.tellings, one),
-        actors=group.actors or one.actors,
-        recipients=group.recipients or one.recipients,
+        actors=_all(group.actors, one.actors),
+        recipients=_all(group.recipients, one.recipients),
         mode=group.mode or one.rule.mode,
     )
+
+
+def _all(known: tuple[Actor, ...], more: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return those known, and whoever else is told by name."""
+    if not known:
+        return more
+    names = {actor.name for actor in known}
+    return known + tuple(actor for actor in more if actor.name and actor.name not in names)
 
 
 def _fits(group: _Group, one: Telling, text: str) -> bool:

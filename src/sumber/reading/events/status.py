@@ -111,7 +111,7 @@ def verdict(
     why = tuple(dict.fromkeys(f"{word} -> {found}" for found, word in reasons))
     purpose = (
         bool(hits)
-        and not acts
+        and not any(one.act in _BY_ACT for one in acts)
         and {one.operator.scope for one in hits if one.operator.status is status} == {"purpose"}
     )
     return Verdict(status, why, {Status.DENIED, Status.CALLED_FOR} <= told, purpose)

@@ -1,0 +1,179 @@
+"""Whom pronouns and pointing words stand for: *mereka*, *ia*, *kami*, *kedua pemimpin*, *serangan itu*."""
+
+from collections.abc import Sequence
+
+from ...language.tokens import Sentence
+from ...record import Actor, Mode, NameKind, Source, SourceKind, Span, Statement
+from ..analysis import Analysis
+from .actors import Cast
+from .chunks import Chunk, Clause
+from .index import Index
+
+__all__ = ["Antecedents"]
+
+_BODIES = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
+_FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_BEFALLS = frozenset({"COERCE", "ACCUSE", "SANCTION", "ASSAULT"})
+_BACK = 2  # sentences that a pronoun looks back over
+_MEMORY = 12  # sentences after which a deed is no longer pointed at
+
+
+class Antecedents:
+    """What has been told so far in an article, for words that point back at it.
+
+    How it works: a pronoun for a person takes the speaker of the sentence, else the one person named before it,
+    else whoever speaks or is named first in the sentence before; *mereka* and *they* take bodies or several actors
+    in the same order; *kami* and *we* the speaker; a deed pointed at (*serangan itu*) takes who did the last one.
+
+    Known to miss: antecedents more than two sentences away, persons told apart only by sex.
+    """
+
+    def __init__(self, analysis: Analysis, cast: Cast, index: Index) -> None:
+        self.analysis, self.cast, self.index = analysis, cast, index
+        self._pair: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
+        self._doer: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
+        self._last: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
+        self._suffered: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
+
+    def told(
+        self, kind: str, sentence: int, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+    ) -> None:
+        """Remember who acted in an event, and whom it befell."""
+        if recipients and kind in _BEFALLS:
+            self._suffered = (sentence, recipients)
+        if not actors:
+            return
+        self._last = (sentence, actors)
+        if kind in _FORCE:
+            self._doer = (sentence, actors)
+        if len({actor.name for actor in actors if actor.name}) == 2:
+            self._pair = (sentence, actors)
+
+    def of(self, clause: Clause, chunk: Chunk, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
+        """Return who a pointing phrase stands for; None if it points at nothing known."""
+        first = clause.lower(chunk.first)
+        span = Span(clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end)
+        known = clause.known
+        if known.does("".join(clause.lower(at) for at in range(chunk.first, chunk.last)), "self"):
+            return self._speaker(span, sayings, chunk) or self._third(clause, chunk, span, ())
+        if known.does(first, "both"):
+            return self._both(clause, chunk, span)
+        if chunk.last - chunk.first > 1:
+            return None
+        if known.does(first, "first_person") or known.does(first, "first_plural"):
+            return self._speaker(span, sayings, chunk)
+        if known.does(first, "third_person"):
+            return self._third(clause, chunk, span, sayings)
+        return self._many(clause, chunk, span, sayings) if known.does(first, "third_plural") else None
+
+    def victim(self, clause: Clause, chunk: Chunk, kind: str) -> tuple[Actor, ...] | None:
+        """Return whom force or law last befell, for a pronoun that it befalls again: *Ia juga ditahan*."""
+        first = clause.lower(chunk.first)
+        sentence, recipients = self._suffered
+        alone = chunk.last - chunk.first == 1 and clause.known.does(first, "third_person")
+        if kind not in _BEFALLS or not alone or len(recipients) != 1:
+            return None
+        if clause.tokens[chunk.first].sentence - sentence > _MEMORY:
+            return None
+        token = clause.tokens[chunk.first]
+        return (self._again(Span(token.start, token.end), recipients[0]),)
+
+    def doer(self, clause: Clause) -> tuple[Actor, ...]:
+        """Return who did the last deed by force that was told, if it is not long ago."""
+        sentence, actors = self._doer
+        return actors if clause.tokens[clause.first].sentence - sentence <= _MEMORY else ()
+
+    def _speaker(self, span: Span, sayings: Sequence[Statement], chunk: Chunk) -> tuple[Actor, ...] | None:
+        del chunk
+        source = next((one.source for one in sayings if one.source is not None), None)
+        return (self._as(span, source),) if source else None
+
+    def _as(self, span: Span, source: Source) -> Actor:
+        """Return the speaker: the pointing word with the speaker's name, or, unnamed, the speaker's words."""
+        name = source.name or self._name_at(source)
+        if name is None:
+            return Actor(start=source.start, end=source.end)
+        return Actor(start=span.start, end=span.end, name=name)
+
+    def _name_at(self, span: Span) -> str | None:
+        found = self.cast.names_in(span.start, span.end)
+        return found[-1][2] if found else None
+
+    def _third(
+        self, clause: Clause, chunk: Chunk, span: Span, sayings: Sequence[Statement]
+    ) -> tuple[Actor, ...] | None:
+        here = clause.tokens[clause.first].start
+        for one in sayings:
+            if one.mode is Mode.INDIRECT and one.source and one.source.kind is SourceKind.PERSON:
+                return (self._as(span, one.source),)
+        others = {one.source.name for one in sayings if one.source}  # who speaks is not *he* in the own quote
+        before = [name for name in self._persons(here, span.start) if name not in others]
+        if before:
+            return (Actor(start=span.start, end=span.end, name=before[0]),)
+        for sentence in self._sentences_before(clause):
+            speaker = self._speaker_in(sentence, SourceKind.PERSON)
+            if speaker and not (others and speaker.name in others):
+                return (self._as(span, speaker),)
+            named = [name for name in self._persons(sentence.start, sentence.end) if name not in others]
+            if named:
+                return (Actor(start=span.start, end=span.end, name=named[0]),)
+        return None
+
+    def _many(
+        self, clause: Clause, chunk: Chunk, span: Span, sayings: Sequence[Statement]
+    ) -> tuple[Actor, ...] | None:
+        for said in sayings:
+            if said.mode is not Mode.DIRECT and said.source and said.source.kind is SourceKind.GROUP:
+                return (self._as(span, said.source),)
+        here = clause.tokens[clause.first].start
+        found = self._bodies(here, span.start)
+        if found:
+            return (Actor(start=span.start, end=span.end, name=found[0]),)
+        sentence, actors = self._last
+        if clause.tokens[chunk.first].sentence - sentence <= _BACK and actors:
+            return tuple(self._again(span, actor) for actor in actors)
+        for one in self._sentences_before(clause):
+            speaker = self._speaker_in(one, SourceKind.GROUP)
+            if speaker:
+                return (self._as(span, speaker),)
+            found = self._bodies(one.start, one.end) or self._two_persons(one.start, one.end)
+            if found:
+                return tuple(Actor(start=span.start, end=span.end, name=name) for name in found[:2])
+        return None
+
+    def _both(self, clause: Clause, chunk: Chunk, span: Span) -> tuple[Actor, ...] | None:
+        sentence, pair = self._pair
+        number = clause.tokens[chunk.first].sentence
+        if pair and number - sentence <= _BACK + 1:
+            return tuple(self._again(span, actor) for actor in pair)
+        back = [(sentence.start, sentence.end) for sentence in self._sentences_before(clause)]
+        for start, end in [(clause.tokens[clause.first].start, span.start), *back]:
+            found = self._two_persons(start, end)
+            if found:
+                return tuple(Actor(start=span.start, end=span.end, name=name) for name in found)
+        return None
+
+    def _again(self, span: Span, actor: Actor) -> Actor:
+        return Actor(start=span.start, end=span.end, name=actor.name) if actor.name else actor
+
+    def _persons(self, start: int, end: int) -> list[str]:
+        return self._names(start, end, frozenset({NameKind.PERSON}))
+
+    def _bodies(self, start: int, end: int) -> list[str]:
+        return self._names(start, end, _BODIES)[:1]
+
+    def _two_persons(self, start: int, end: int) -> list[str]:
+        found = self._persons(start, end)
+        return found if len(found) == 2 else []
+
+    def _names(self, start: int, end: int, kinds: frozenset[NameKind]) -> list[str]:
+        """Return the distinct names of some kinds in a stretch, in the order of their first mention."""
+        found = self.cast.names_in(start, end)
+        return list(dict.fromkeys(name for at, _, name, kind in found if kind in kinds and at >= start))
+
+    def _sentences_before(self, clause: Clause) -> list[Sentence]:
+        at = clause.tokens[clause.first].sentence
+        return list(reversed(self.analysis.sentences[max(0, at - _BACK) : at]))
+
+    def _speaker_in(self, sentence: Sentence, kind: SourceKind) -> Source | None:
+        return next((one for one in self.index.speakers(sentence.index) if one.kind is kind), None)
