@@ -55,15 +55,15 @@ class Antecedents:
         span = Span(clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end)
         known = clause.known
         if known.does("".join(clause.lower(at) for at in range(chunk.first, chunk.last)), "self"):
-            return self._speaker(span, sayings, chunk) or self._third(clause, chunk, span, ())
+            return self._speaker(span, sayings) or self._third(clause, span, ())
         if known.does(first, "both"):
             return self._both(clause, chunk, span)
         if chunk.last - chunk.first > 1:
             return None
         if known.does(first, "first_person") or known.does(first, "first_plural"):
-            return self._speaker(span, sayings, chunk)
+            return self._speaker(span, sayings)
         if known.does(first, "third_person"):
-            return self._third(clause, chunk, span, sayings)
+            return self._third(clause, span, sayings)
         return self._many(clause, chunk, span, sayings) if known.does(first, "third_plural") else None
 
     def victim(self, clause: Clause, chunk: Chunk, kind: str) -> tuple[Actor, ...] | None:
@@ -83,8 +83,7 @@ class Antecedents:
         sentence, actors = self._doer
         return actors if clause.tokens[clause.first].sentence - sentence <= _MEMORY else ()
 
-    def _speaker(self, span: Span, sayings: Sequence[Statement], chunk: Chunk) -> tuple[Actor, ...] | None:
-        del chunk
+    def _speaker(self, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
         source = next((one.source for one in sayings if one.source is not None), None)
         return (self._as(span, source),) if source else None
 
@@ -99,9 +98,7 @@ class Antecedents:
         found = self.cast.names_in(span.start, span.end)
         return found[-1][2] if found else None
 
-    def _third(
-        self, clause: Clause, chunk: Chunk, span: Span, sayings: Sequence[Statement]
-    ) -> tuple[Actor, ...] | None:
+    def _third(self, clause: Clause, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
         here = clause.tokens[clause.first].start
         for one in sayings:
             if one.mode is Mode.INDIRECT and one.source and one.source.kind is SourceKind.PERSON:
