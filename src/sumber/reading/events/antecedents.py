@@ -14,6 +14,7 @@ __all__ = ["Antecedents"]
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _BEFALLS = frozenset({"COERCE", "ACCUSE", "SANCTION", "ASSAULT"})
+_CLITIC = 3  # letters that a source has which is itself a pronoun: *tegasnya*
 _BACK = 2  # sentences that a pronoun looks back over
 _MEMORY = 12  # sentences after which a deed is no longer pointed at
 
@@ -90,7 +91,7 @@ class Antecedents:
     def _as(self, span: Span, source: Source) -> Actor:
         """Return the speaker: the pointing word with the speaker's name, or, unnamed, the speaker's words."""
         name = source.name or self._name_at(source)
-        if name is None:
+        if name is None and source.end - source.start > _CLITIC:
             return Actor(start=source.start, end=source.end)
         return Actor(start=span.start, end=span.end, name=name)
 

@@ -204,4 +204,18 @@ class Surface:
             word = clause.tokens[at].text if at >= clause.first else ""
             named = word[:1].isupper() and first - at <= 3 and not clause.does(at, "det")
             return (Chunk(at, at + 1),) if named and at > clause.first else ()
-        return clause.right(last)[:2]
+        return self._relative_agent(last) or clause.right(last)[:2]
+
+    def _relative_agent(self, last: int) -> tuple[Chunk, ...]:
+        """Return who a relative clause with a light verb names: *serangan yang dilancarkan Israel*."""
+        clause = self.clause
+        for at in range(last, min(last + 4, clause.last)):
+            if clause.does(at, "rel"):
+                verb = at + 1
+                while clause.does(verb, "aux"):
+                    verb += 1
+                if not clause.does(verb, "passive"):
+                    return ()
+                by = next((chunks for prep, chunks in self._obliques(verb + 1) if self._is_agent(prep)), ())
+                return by or self._bare_agent(verb + 1, "passive")
+        return ()

@@ -113,6 +113,8 @@ def _right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
     token = clause.tokens[at]
     if not title and token.text[:1].isupper() and at > clause.first and last == at + 1:
         return False
+    if clause.does(at - 1, "manner") or (trigger.voice == "bare" and clause.does(at - 1, "prep")):
+        return False
     if scene.tags is not None and not title:
         kind = scene.tags.word_class[at]
         if trigger.rule.part == "noun":
@@ -157,12 +159,16 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     if not _passes(scene, rule.subject, around.subject) or not _passes(scene, rule.object, around.object):
         return None
     actor, _, recipient = rule.roles.partition(">")
-    actor = f"s{actor}" if light is not None else actor
+    if light is not None and scene.clause.does(light, "undergo"):
+        recipient = f"s{recipient}"
+    elif light is not None:
+        actor = f"s{actor}"
     actors, recipients = _role(scene, actor, rule, around), _role(scene, recipient, rule, around)
     if noun:
         actors = tuple(chunk for chunk in actors if scene.cast.can_act(chunk, scene.clause))
     if rule.type in _AIMED:
-        recipients = tuple(_aimed(scene, chunk) for chunk in recipients or around.object)
+        aims = recipients or (around.object if last - first == 1 else ())
+        recipients = tuple(_aimed(scene, chunk) for chunk in aims)
     if rule.roles.endswith(">~"):
         recipients = around.under(rule.preps) or (actors if len(actors) > 1 else ())
     if rule.roles.endswith(">+"):

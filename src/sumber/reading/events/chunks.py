@@ -173,8 +173,11 @@ class Clause:
                 return True
             return self.does(index, "aux") or self.does(index, "loose")
 
-        bracket = next((at for at in range(start + 1, end) if self.lower(at)[:1] in _OPEN), end)
-        end = bracket if self.lower(end - 1)[:1] not in _CLOSE else end
+        if self.lower(end - 1)[:1] in _CLOSE:
+            end = max(start, self._opening(end - 1))
+        opened = [at for at in range(start + 1, end) if self.lower(at)[:1] in _OPEN]
+        if opened and not any(self.lower(at)[:1] in _CLOSE for at in range(opened[-1], end)):
+            end = opened[-1]
         while start < end and (loose(start) or (end - start > 1 and self.does(start, "lead"))):
             start += 1
         while end > start and loose(end - 1):

@@ -10,6 +10,7 @@ from .chunks import Clause
 
 __all__ = ["Operator", "Verdict", "operators", "operators_in", "verdict"]
 
+_QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 _REACH = 14  # words that a governing word may stand before what it governs
 _BY_ACT = {
     Act.ASK: Status.CALLED_FOR,
@@ -21,6 +22,8 @@ _BY_ACT = {
     Act.CLAIM: Status.ALLEGED,
     Act.ACCUSE: Status.ALLEGED,
 }
+_MODALS = (Status.PLANNED, Status.POSSIBLE)
+_FAR = 24  # words that a condition may follow its main clause by
 _STRONGEST = (
     Status.DENIED,
     Status.CALLED_FOR,
@@ -152,7 +155,9 @@ def _in_group(clause: Clause, present: Sequence[Found], start: int, end: int) ->
 
 
 def _light(clause: Clause, at: int) -> bool:
-    return any(clause.does(at, part) for part in ("aux", "adverb", "be", "have", "control", "infinitive"))
+    return clause.lower(at) in _QUOTES or any(
+        clause.does(at, part) for part in ("aux", "adverb", "be", "have", "control", "infinitive")
+    )
 
 
 def _shared(clause: Clause, at: int, end: int) -> int | None:
@@ -182,17 +187,18 @@ def _broken(clause: Clause, start: int, end: int) -> bool:
 
 
 def _in_clause(clause: Clause, present: Sequence[Found], one: Found, at: int) -> bool:
-    """Whether a word stands in the clause of a subordinator, or in the main clause after it with a modal."""
+    """Whether a word stands in the clause of a subordinator, or in a main clause with a modal beside it."""
     if at < one.first:
-        return False
+        return one.first - at < _FAR and _modal(present, at - _REACH, at)
     comma = next((i for i in range(one.last, at) if clause.lower(i) == ","), None)
     if comma is None:
         return True
-    modals = (Status.PLANNED, Status.POSSIBLE)
-    return (
-        any(
-            other.operator.scope == "before" and other.operator.status in modals and comma < other.first < at
-            for other in present
-        )
-        and at - comma < _REACH
+    return _modal(present, comma, at) and at - comma < _REACH
+
+
+def _modal(present: Sequence[Found], start: int, end: int) -> bool:
+    """Whether an auxiliary of plan or possibility stands in a stretch."""
+    return any(
+        other.operator.scope == "before" and other.operator.status in _MODALS and start < other.first < end
+        for other in present
     )
