@@ -1,7 +1,9 @@
 """The quote layer: which stretches stand inside quotation marks. Shared by all languages; never raises.
 
-Marks are paired within a paragraph. A quote that is not closed runs to the paragraph's end; if the next paragraph
-opens with a mark, or closes one that it did not open, it goes on there.
+The marks of all paragraphs of title and body are parted into opening and closing ones together, by the cheapest
+reading of the whole row (see ``marks``): so a mark that looks like its counterpart, a missing or a doubled mark
+spoils one quote and not the rest. A quote that is not closed runs to the end of its paragraph; if the next paragraph
+opens with a mark, or closes one that it did not open, it goes on there. Furniture in between is passed over.
 """
 
 import re
@@ -10,11 +12,10 @@ from collections.abc import Sequence
 import msgspec
 
 from ...record import Block, Role
+from .marks import Part, part
 
 __all__ = ["Quote", "find_quotes", "inside"]
 
-_OPENERS = {"“": "”", "«": "»", "„": "“"}
-_MARK = re.compile(r"[\"“”„«»]|''|``")
 _SINGLE = re.compile(r"(?:(?<=[\s(—–])|(?<![\s\S]))['‘](?=[A-Z\[])([^\n\"“”]{6,700}?[,.?!])['’](?=\s|$)")
 _SHORT = 3  # words; shorter quotes that no comma or stop ends are scare quotes, titles or nicknames
 
@@ -23,7 +24,7 @@ class Quote(msgspec.Struct, frozen=True):
     """One stretch of quoted words within one block: ``start`` and ``end`` lie inside the marks.
 
     ``outer_start`` and ``outer_end`` take the marks in. ``scare``: so short that it is a term, title or nickname.
-    ``goes_on``: it goes on the quote of the block before.
+    ``goes_on``: it goes on the quote of the block before. ``nested``: it stands inside another quote.
     """
 
     start: int
@@ -33,22 +34,21 @@ class Quote(msgspec.Struct, frozen=True):
     block: int
     scare: bool
     goes_on: bool = False
+    nested: bool = False
 
 
 def find_quotes(text: str, blocks: Sequence[Block]) -> list[Quote]:
     """Return the quotes of title and body, in order."""
+    spoken = [n for n, block in enumerate(blocks) if block.role in (Role.TITLE, Role.BODY)]
     quotes: list[Quote] = []
-    is_open = False
-    for number, block in enumerate(blocks):
-        if block.role not in (Role.TITLE, Role.BODY):
-            continue
-        found, is_open = _of_block(text, block, number, is_open)
-        quotes += sorted([*found, *_single(text, block, number, found)], key=_start)
+    for number, parts in part(text, [(n, blocks[n].start, blocks[n].end) for n in spoken]):
+        found = [_quote(text, piece, number) for piece in parts]
+        quotes += sorted([*found, *_single(text, blocks[number], number, found)], key=_start)
     return quotes
 
 
-def _start(quote: Quote) -> int:
-    return quote.start
+def _start(quote: Quote) -> tuple[int, int]:
+    return quote.outer_start, -quote.outer_end
 
 
 def _single(text: str, block: Block, number: int, found: Sequence[Quote]) -> list[Quote]:
@@ -56,69 +56,20 @@ def _single(text: str, block: Block, number: int, found: Sequence[Quote]) -> lis
     quotes = []
     for match in _SINGLE.finditer(text, block.start, block.end):
         if not any(quote.outer_start < match.end() and match.start() < quote.outer_end for quote in found):
-            start, end = match.span(1)
-            quotes.append(_quote(text, start, end, match.start(), match.end(), number, False))
+            quotes.append(_quote(text, Part(*match.span(1), *match.span()), number))
     return quotes
 
 
-def _of_block(text: str, block: Block, number: int, was_open: bool) -> tuple[list[Quote], bool]:
-    """Return the quotes of one block, and whether the last is still open at its end."""
-    quotes: list[Quote] = []
-    opened: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, block.start, block.end):
-        opens = _opens(text, block, mark)
-        if opened is None and opens:
-            opened = mark
-        elif opened is None and was_open and not quotes:
-            quotes.append(_quote(text, block.start, mark.start(), block.start, mark.end(), number, True))
-        elif opened is None:
-            opened = mark if _could_open(text, block, mark) else None
-        elif not opens or mark[0] == opened[0] == '"':
-            first = opened.start() == block.start
-            quotes.append(_from(text, opened, mark, number, was_open and first and not quotes))
-            opened = None
-        was_open = was_open and not quotes
-    if opened is not None and block.end - opened.end() > 2:
-        start, end = opened.end(), block.end
-        quotes.append(_quote(text, start, end, opened.start(), end, number, was_open and not quotes))
-        return quotes, True
-    return quotes, False
-
-
-def _from(text: str, opened: re.Match[str], mark: re.Match[str], number: int, goes_on: bool) -> Quote:
-    return _quote(text, opened.end(), mark.start(), opened.start(), mark.end(), number, goes_on)
-
-
-def _quote(text: str, start: int, end: int, outer: int, outer_end: int, block: int, goes_on: bool) -> Quote:
+def _quote(text: str, piece: Part, block: int) -> Quote:
+    start, end = piece.start, piece.end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     words = text[start:end]
-    closes = words[-1:] in ",.!?…" or text[outer_end : outer_end + 1] in (",", ".")
+    closes = words[-1:] in ",.!?…" or text[piece.outer_end : piece.outer_end + 1] in (",", ".")
     scare = len(words.split()) <= _SHORT and not (closes and words[:1].isupper())
-    return Quote(start, end, outer, outer_end, block, scare, goes_on)
-
-
-def _opens(text: str, block: Block, mark: re.Match[str]) -> bool:
-    """Return whether a mark opens a quote: by its shape, or by the white space around it."""
-    if mark[0] in ("“", "«", "„", "``"):
-        return True
-    if mark[0] in ("”", "»"):
-        return False
-    return _could_open(text, block, mark) and not _could_close(text, block, mark)
-
-
-def _could_open(text: str, block: Block, mark: re.Match[str]) -> bool:
-    before = text[mark.start() - 1] if mark.start() > block.start else " "
-    after = text[mark.end() : mark.end() + 1]
-    return bool(after.strip()) and (before.isspace() or before in "([-–—:,")
-
-
-def _could_close(text: str, block: Block, mark: re.Match[str]) -> bool:
-    before = text[mark.start() - 1] if mark.start() > block.start else " "
-    after = text[mark.end() : mark.end() + 1]
-    return not before.isspace() and (not after.strip() or after in ",.;:!?)")
+    return Quote(start, end, piece.outer_start, piece.outer_end, block, scare, piece.goes_on, piece.nested)
 
 
 def inside(quotes: Sequence[Quote], start: int, end: int) -> Quote | None:
