@@ -40,9 +40,10 @@ class Quote(msgspec.Struct, frozen=True):
 def find_quotes(text: str, blocks: Sequence[Block]) -> list[Quote]:
     """Return the quotes of title and body, in order."""
     spoken = [n for n, block in enumerate(blocks) if block.role in (Role.TITLE, Role.BODY)]
+    paired = dict(part(text, [(n, blocks[n].start, blocks[n].end) for n in spoken]))
     quotes: list[Quote] = []
-    for number, parts in part(text, [(n, blocks[n].start, blocks[n].end) for n in spoken]):
-        found = [_quote(text, piece, number) for piece in parts]
+    for number in spoken:
+        found = [_quote(text, piece, number) for piece in paired.get(number, ())]
         quotes += sorted([*found, *_single(text, blocks[number], number, found)], key=_start)
     return quotes
 
