@@ -4,10 +4,11 @@ SumberError
 ├── DocumentError     one document could not be read: empty, binary, not to be fetched
 ├── LanguageError     a language is not installed, or its folder lacks a file
 ├── ModelError        a shipped model is damaged or missing
+├── DeskError         a desk cannot be opened, or does not hold what was asked for
 └── DataError         one of our own tables is malformed
 """
 
-__all__ = ["DataError", "DocumentError", "LanguageError", "ModelError", "SumberError"]
+__all__ = ["DataError", "DeskError", "DocumentError", "LanguageError", "ModelError", "SumberError"]
 
 
 class SumberError(Exception):
@@ -45,6 +46,42 @@ class ModelError(SumberError):
         return cls(
             f"The model file `{path}` cannot be used: {reason}. "
             "Reinstall it with `python -m pip install --force-reinstall --no-deps sumber`"
+        )
+
+
+class DeskError(SumberError):
+    """A desk cannot be opened, or does not hold what was asked for."""
+
+    @classmethod
+    def missing(cls, path: str) -> "DeskError":
+        """Return the error for a desk that is not there."""
+        return cls(f"There is no desk at `{path}`. Make one with `sumber desk add --desk {path} FILE`")
+
+    @classmethod
+    def strange(cls, path: str) -> "DeskError":
+        """Return the error for a database that is no desk."""
+        return cls(f"`{path}` is a database, but no desk of Sumber. Give another path for the desk")
+
+    @classmethod
+    def newer(cls, path: str, version: int, known: int) -> "DeskError":
+        """Return the error for a desk that a newer Sumber made."""
+        return cls(
+            f"The desk `{path}` has version {version}; this Sumber knows up to {known}. "
+            "Install a newer one: `python -m pip install --upgrade sumber`"
+        )
+
+    @classmethod
+    def damaged(cls, path: str, reason: str) -> "DeskError":
+        """Return the error for a file that SQLite cannot use."""
+        return cls(
+            f"The desk `{path}` cannot be opened: {reason}. If it was a desk, see `sumber desk doctor`"
+        )
+
+    @classmethod
+    def unknown(cls, what: str, name: str) -> "DeskError":
+        """Return the error for an article, story or name that the desk does not hold."""
+        return cls(
+            f"The desk has no {what} `{name}`. `sumber desk search` and `sumber desk stories` list what it has"
         )
 
 

@@ -1,0 +1,110 @@
+"""Names of articles -> persons, organisations and places over all articles."""
+
+import sqlite3
+
+from ..errors import DeskError
+from ..record import Name, NameKind, Record
+from .corrections import Correction
+from .fields import fold, forms_of
+
+__all__ = ["add_names", "entity_key", "merge", "resolve", "split"]
+
+
+def entity_key(name: Name) -> str:
+    """Return what a name is the same by in every article: the gazetteer's id of a place, else the folded name."""
+    if name.kind is NameKind.PLACE and name.place is not None:
+        return f"g:{name.place.gazetteer_id}"
+    return fold(name.name)
+
+
+def add_names(store: sqlite3.Connection, article: int, record: Record) -> None:
+    """Write the names of an article down, each with how often it stands, speaks and acts."""
+    said: dict[str, int] = {}
+    did: dict[str, int] = {}
+    for statement in record.statements:
+        if statement.source is not None and statement.source.name:
+            said[statement.source.name] = said.get(statement.source.name, 0) + 1
+    for event in record.events:
+        for actor in (*event.actors, *event.recipients):
+            if actor.name:
+                did[actor.name] = did.get(actor.name, 0) + 1
+    rows = []
+    for name in record.names:
+        entity = _entity(store, name)
+        if entity is not None:
+            counts = len(name.mentions), said.get(name.id, 0), did.get(name.id, 0)
+            rows.append((entity, article, name.id, *counts))
+    store.executemany("INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def _entity(store: sqlite3.Connection, name: Name) -> int | None:
+    """Return the number of a name's entity, made if it is new; None if no letter is left of the name."""
+    key = entity_key(name)
+    if not key:
+        return None
+    found = store.execute("SELECT id FROM entity WHERE kind = ? AND key = ?", (name.kind, key)).fetchone()
+    if found is None and name.kind is NameKind.PERSON and " " in key:
+        found = store.execute(
+            "SELECT v.entity FROM variant v JOIN entity e ON e.id = v.entity WHERE v.key = ? AND e.kind = ? LIMIT 1",
+            (key, name.kind),
+        ).fetchone()
+    number = int(found[0]) if found else _made(store, name, key)
+    forms = [(fold(form), number, form) for form in forms_of(name)]
+    store.executemany("INSERT OR IGNORE INTO variant VALUES (?, ?, ?)", [form for form in forms if form[0]])
+    return number
+
+
+def _made(store: sqlite3.Connection, name: Name, key: str) -> int:
+    place = name.place
+    cursor = store.execute(
+        "INSERT INTO entity (kind, key, name, country, lat, lon, level) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (name.kind, key, " ".join(name.name.split()), name.country, *(
+            (place.lat, place.lon, place.level) if place else (None, None, None)
+        )),
+    )  # fmt: skip
+    return int(cursor.lastrowid or 0)
+
+
+def resolve(store: sqlite3.Connection, entity: int) -> int:
+    """Return the entity that one was merged into, itself if none."""
+    seen = {entity}
+    while True:
+        found = store.execute("SELECT merged FROM entity WHERE id = ?", (entity,)).fetchone()
+        if found is None or found[0] is None or found[0] in seen:
+            return entity
+        entity = int(found[0])
+        seen.add(entity)
+
+
+def merge(store: sqlite3.Connection, correction: Correction) -> None:
+    """Make one entity part of another, as a correction has it: ``value`` becomes part of ``words``."""
+    kept, part = (
+        _numbered(store, correction, correction.words),
+        _numbered(store, correction, correction.value),
+    )
+    kept = resolve(store, kept)
+    if kept != part:
+        store.execute("UPDATE entity SET merged = ? WHERE id = ? OR merged = ?", (kept, part, part))
+
+
+def split(store: sqlite3.Connection, correction: Correction) -> None:
+    """Undo a merge: ``value`` is an entity of its own again."""
+    store.execute(
+        "UPDATE entity SET merged = NULL WHERE id = ?", (_numbered(store, correction, correction.value),)
+    )
+
+
+def _numbered(store: sqlite3.Connection, correction: Correction, name: str | None) -> int:
+    """Return the number of an entity that a correction names, by number (``#12``) or name."""
+    name = name or ""
+    if name.startswith("#") and name[1:].isdigit():
+        row = store.execute("SELECT id FROM entity WHERE id = ?", (int(name[1:]),)).fetchone()
+    else:
+        row = store.execute(
+            "SELECT id FROM entity WHERE key = ? AND kind = coalesce(?, kind) LIMIT 1",
+            (fold(name), correction.kind),
+        ).fetchone()
+        row = row or store.execute("SELECT id FROM entity WHERE name = ? LIMIT 1", (name,)).fetchone()
+    if row is None:
+        raise DeskError.unknown("name", name)
+    return int(row[0])

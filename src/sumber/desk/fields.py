@@ -1,0 +1,150 @@
+"""What an article is found by: the texts of the word index, names, events, keys of outlets."""
+
+import re
+import unicodedata
+from datetime import date, timedelta
+from functools import cache
+from hashlib import blake2b
+
+from msgspec import Struct
+
+from ..language.stems import stem
+from ..reading.relays.outlets import known_outlets, outlet_named
+from ..record import Article, Name, NameKind, Record, Role
+
+__all__ = ["IndexRow", "day_of", "fold", "index_row", "outlet_key", "print_of", "title_of", "word_row"]
+
+_WORD = re.compile(r"[^\W_]+")
+_EPOCH = date(1970, 1, 1)
+_TITLE = 120  # code points of a title made from the text
+
+
+class IndexRow(Struct, frozen=True):
+    """The columns of the word index for one article."""
+
+    title: str
+    body: str
+    stems: str
+    speakers: str
+    people: str
+    bodies: str
+    places: str
+
+
+def index_row(record: Record) -> IndexRow:
+    """Return what the word index holds of a record: running text only, furniture is not searched."""
+    text, article = record.article.text, record.article
+    title = " ".join(block.of(text) for block in article.blocks if block.role is Role.TITLE)
+    body = "\n".join(block.of(text) for block in article.body())
+    speakers = [
+        f"{statement.source.of(text)} {name.name if (name := record.name_of(statement.source.name)) else ''}"
+        for statement in record.statements
+        if statement.source is not None
+    ]
+    return IndexRow(
+        title=title or article.title or "",
+        body=body,
+        stems=_stems(f"{title} {body}", article.language),
+        speakers=" . ".join(dict.fromkeys(speakers)),
+        people=_names(record, NameKind.PERSON),
+        bodies=_names(record, NameKind.ORGANISATION),
+        places=_names(record, NameKind.PLACE),
+    )
+
+
+def _stems(text: str, language: str) -> str:
+    words = set(_WORD.findall(text.casefold()))
+    return " ".join(sorted({stem(word, language) for word in words} - words))
+
+
+def _names(record: Record, kind: NameKind) -> str:
+    return " . ".join(form for name in record.names if name.kind is kind for form in forms_of(name))
+
+
+def forms_of(name: Name) -> tuple[str, ...]:
+    """Return the forms of a name, the fullest first, each once."""
+    return tuple(dict.fromkeys((name.name, *name.aliases)))
+
+
+def fold(name: str) -> str:
+    """Return a name without case, accents, marks and doubled spaces.
+
+    >>> fold("Kim Jong-un"), fold("  Joko   WIDODO ")
+    ('kim jong un', 'joko widodo')
+    """
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(name.casefold()))
+
+
+def outlet_key(name: str | None, domain: str | None = None) -> str | None:
+    """Return what an outlet is known by: the folded name of a known outlet, else its domain or folded name.
+
+    >>> outlet_key("Agence France-Presse"), outlet_key("www.contoh.example"), outlet_key(None)
+    ('afp', 'contoh.example', None)
+    """
+    name = (name or "").strip()
+    host = (domain or "").casefold().removeprefix("www.")
+    named = outlet_named(name) if name else None
+    if named is not None:
+        return fold(named.name)
+    if not host and "." in name and " " not in name:
+        host = name.casefold().removeprefix("www.")
+    known = _by_domain().get(host)
+    return fold(known) if known else host or fold(name) or None
+
+
+@cache
+def _by_domain() -> dict[str, str]:
+    return {outlet.domain: outlet.name for outlet in reversed(known_outlets()) if outlet.domain}
+
+
+def day_of(published: str | None, added: str) -> int:
+    """Return the day of publication, else of adding, counted from 1970-01-01.
+
+    >>> day_of("1970-01-03T10:00", ""), day_of(None, "1970-01-02T00:00:00Z")
+    (2, 1)
+    """
+    for value in (published, added):
+        if value:
+            parts = (value[:10] + "-01-01")[:10] if len(value) < 10 else value[:10]
+            try:
+                return (date.fromisoformat(parts) - _EPOCH).days
+            except ValueError:
+                continue
+    return 0
+
+
+def iso_day(day: int) -> str:
+    """Return a counted day as ISO 8601.
+
+    >>> iso_day(1)
+    '1970-01-02'
+    """
+    return (_EPOCH + timedelta(days=day)).isoformat()
+
+
+def word_row(day: int, article: int, turn: int = 0) -> int:
+    """Return the row of an article in the word index: later days have higher rows."""
+    return (day << 32) + (article << 6) + turn
+
+
+def title_of(article: Article) -> str:
+    """Return the title, else the first words of the running text."""
+    if article.title:
+        return " ".join(article.title.split())
+    blocks = article.body()
+    words = " ".join((blocks[0].of(article.text) if blocks else article.text).split())
+    return words if len(words) <= _TITLE else f"{words[: _TITLE - 2].rsplit(' ', 1)[0]} …"
+
+
+def document_of(article: Article) -> str:
+    """Return what all versions of a document share: its address, else its outlet and id."""
+    return article.url or f"{outlet_key(article.outlet.name, article.outlet.domain) or ''} {article.id}"
+
+
+def print_of(article: Article) -> bytes:
+    """Return what an article is known again by: the same address, outlet and text give the same."""
+    outlet = outlet_key(article.outlet.name, article.outlet.domain) or ""
+    parts = (article.url or "", outlet, article.text)
+    return blake2b("\x00".join(parts).encode("utf-8", "replace"), digest_size=16).digest()

@@ -1,0 +1,1 @@
+"""Records -> same story, copies, origins, provenance, timeline. Pure: knows no store."""
