@@ -49,6 +49,11 @@ class Cast:
         token = clause.tokens[head]
         return any(kind in _KINDS for _, _, _, kind in self.names_in(token.start, token.end))
 
+    def named(self, chunk: Chunk, clause: Clause) -> bool:
+        """Return whether a name stands in a noun phrase."""
+        start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
+        return any(kind in _KINDS for *_, kind in self.names_in(start, end))
+
     def head(self, chunk: Chunk, clause: Clause) -> int | None:
         """Return the head of a noun phrase: its last word, or, where nouns lead their modifiers, its first."""
         if self.known.does("head", "last"):

@@ -9,6 +9,7 @@ from .actors import Cast
 from .arguments import Arguments, Finder
 from .chunks import Chunk, Clause
 from .lexicon import Lexicon, Rule, Tests, Trigger
+from .results import folded
 
 __all__ = ["Candidate", "Scene", "candidates"]
 
@@ -17,6 +18,7 @@ _NOT_RELATIVE = frozenset(
 )  # *yang didukung AS*: what somebody is, not what happened
 _AIMED = frozenset({"ACCUSE", "CONCEDE", "REJECT", "SUPPORT", "THREATEN"})
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
+_WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
 
 
@@ -60,6 +62,7 @@ def candidates(scene: Scene) -> list[Candidate]:
         if one is not None:
             found.append(one)
         at = one.last if one else at + 1
+    found = folded(clause, found)
     verbs = [one for one in found if not one.noun]
     types = {one.rule.type for one in verbs}
     inside = {at for one in verbs for at in _words_of(one)}
@@ -237,7 +240,8 @@ def _light_verb(scene: Scene, first: int) -> int | None:
 
 def _refers_back(clause: Clause, first: int, last: int) -> bool:
     """Whether a noun points back at an event already told (*serangan itu*, *the attack*), or is named in passing."""
-    if any(clause.does(at, "backward") for at in range(last, min(last + 2, clause.last))):
+    after = range(last, last if clause.known.does("head", "last") else min(last + 2, clause.last))
+    if any(clause.does(at, "backward") for at in after):
         return True
     return any(clause.does(at, "passing") for at in range(max(clause.first, first - 2), first))
 
@@ -284,6 +288,8 @@ def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
 
     def holds(group: str) -> bool:
         people = group == "people" and any(scene.cast.can_act(chunk, scene.clause) for chunk in chunks)
+        if group in _WHO and (not chunks or any(scene.cast.named(chunk, scene.clause) for chunk in chunks)):
+            return True
         return people or any(scene.known.is_a(word, group) for word in words)
 
     return all(holds(group) == wanted for group, wanted in tests)

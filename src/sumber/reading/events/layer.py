@@ -169,6 +169,7 @@ class _Reader:
         """Whether the word only attributes: a cue of saying that nobody is addressed by."""
         if (
             one.recipients
+            or one.rule.object
             or one.last - one.first > 1
             or one.rule.type in ("REQUEST", "THREATEN", "AGREE", "REJECT")
         ):

@@ -77,12 +77,15 @@ def lexicon(code: str) -> Lexicon | None:
                 for word, trigger in _triggers(language.code, lemma, rule):
                     triggers.setdefault(word, []).append(trigger)
     ordered = {word: tuple(sorted(found, key=_longest_first)) for word, found in triggers.items()}
+    classes = _groups(language, "event_classes")
+    things = frozenset(word for words in classes.values() for word in words)
     verbs = frozenset(
         word
         for word, found in ordered.items()
-        if any(one.rule.part == "verb" and one.voice not in ("bare", "base") for one in found)
+        if word not in things
+        and any(one.rule.part == "verb" and one.voice not in ("bare", "base") for one in found)
     )
-    return Lexicon(ordered, _groups(language, "event_classes"), _groups(language, "event_words"), verbs)
+    return Lexicon(ordered, classes, _groups(language, "event_words"), verbs)
 
 
 def _longest_first(trigger: Trigger) -> tuple[int, int, int]:

@@ -1,0 +1,74 @@
+"""What belongs to another event of the same sentence: the content of a threat, the victims of an attack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .chunks import Chunk, Clause
+
+if TYPE_CHECKING:
+    from .candidates import Candidate
+
+__all__ = ["folded"]
+
+_REACH = 24  # words that the content of a threat, or the result of an attack, may stand behind it
+
+
+def folded(clause: Clause, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the events of a sentence without those that only tell the content or the result of another.
+
+    *threatened to kill his wife* is one threat; *opened fire, killing two* is one attack on two people.
+    """
+    kept: list[Candidate] = []
+    for one in found:
+        if any(_is_content(clause, lead, one) for lead in kept):
+            continue
+        at = next((i for i, lead in enumerate(kept) if _is_result(clause, lead, one)), None)
+        if at is None:
+            kept.append(one)
+        elif not kept[at].recipients:
+            kept[at] = replace(kept[at], recipients=one.recipients)
+    return [_with_victims(clause, one) for one in kept]
+
+
+def _is_content(clause: Clause, lead: Candidate, one: Candidate) -> bool:
+    """Whether a verb stands in the infinitive under a verb of threat."""
+    if lead.rule.type != "THREATEN" or lead.noun or not 0 <= one.first - lead.last < _REACH:
+        return False
+    if not clause.does(lead.last, "infinitive"):
+        return False
+    return not any(clause.does(at, "subordinator") for at in range(lead.last, one.first))
+
+
+def _is_result(clause: Clause, lead: Candidate, one: Candidate) -> bool:
+    """Whether a verb tells whom the attack before it struck: a participle, or a verb joined by *and*."""
+    if lead.rule.type != "ASSAULT" or one.rule.type != "ASSAULT" or not clause.does(one.first, "result"):
+        return False
+    if not 0 <= one.first - lead.last < _REACH:
+        return False
+    before = one.first - 1
+    while before > lead.last and clause.does(before, "adverb"):
+        before -= 1
+    joined = clause.does(before, "conj") and not lead.noun
+    return joined or clause.lower(one.first).endswith("ing")
+
+
+def _with_victims(clause: Clause, one: Candidate) -> Candidate:
+    """Return an attack named by a noun with those whom its sentence says were hurt: *shooting leaves two dead*."""
+    if one.rule.type != "ASSAULT" or not one.noun or one.recipients:
+        return one
+    for at in range(clause.first + 1, clause.last):
+        if clause.does(at, "harm"):
+            hurt = _before(clause, at)
+            if hurt and not hurt[-1].first <= one.first < hurt[-1].last:
+                return replace(one, recipients=hurt[-1:])
+    return one
+
+
+def _before(clause: Clause, at: int) -> tuple[Chunk, ...]:
+    last = at - 1
+    while last > clause.first and any(clause.does(last, part) for part in ("be", "have", "adverb", "aux")):
+        last -= 1
+    return clause.left(last)
