@@ -10,7 +10,7 @@ from sumber.language.tables import Row
 from sumber.reading.pipeline import Pipeline
 from sumber.record import Article, Block, Role
 
-LANGUAGES = ("id",)
+LANGUAGES = ("en", "id")
 ROWS = [(code, row) for code in LANGUAGES for row in load(code).table("events")]
 
 

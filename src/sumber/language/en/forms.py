@@ -7,7 +7,12 @@ __all__ = ["forms_of"]
 _VOWELS = frozenset("aeiou")
 _DOUBLING = frozenset("ban bar stop rob stab pin cut hit jam nab plan grab drop rig tip wrap step map "
                       "kidnap admit commit permit submit defer refer rebel expel repel compel transfer "
-                      "quarrel cancel label signal shred strip trap slam slap whip kidnap".split())  # fmt: skip
+                      "shred strip trap slam slap whip ram prod club snub mug rub tap "
+                      "swap sit shut set let get put run dig win begin jet bid blot chat grip quit "
+                      "scrap scrub shun sin skip slip snap spot stun tag tug zap bet pet dub rid "
+                      "occur incur deter confer infer concur allot regret acquit equip".split())  # fmt: skip
+_EITHER_WAY = ("cancel", "label", "signal", "quarrel", "marshal", "shovel", "level", "model", "travel", "rival",
+               "counsel", "channel", "funnel", "pummel", "initial", "duel", "parcel", "dial")  # fmt: skip
 
 
 def forms_of(lemma: str, part: str) -> dict[str, str]:
@@ -31,6 +36,8 @@ def forms_of(lemma: str, part: str) -> dict[str, str]:
     else:
         found[_with_ed(lemma)] = "either"
         found[lemma] = "base"
+    if lemma in _EITHER_WAY:  # American and British spelling
+        found |= {f"{lemma}led": "either", f"{lemma}ling": "active"}
     return found
 
 
