@@ -10,16 +10,17 @@ from ...language.tokens import Sentence
 from ...record import Act, Role, SourceKind
 from ..analysis import Analysis
 from .draft import Draft, Stretch
-from .indonesian_contents import base_of, before_cue, complement, rest_behind
-from .indonesian_forms import according, agentless, headline, passive, thus
+from .indonesian_contents import base_of, before_cue, rest_behind
+from .indonesian_forms import according, agentless, fronted, headline, passive, thus
+from .indonesian_nouns import by_document, by_noun, written
+from .indonesian_verbs import active
 from .lone import settle
 from .quotes import Quote, inside
 from .reader import Reader
-from .speakers import kind_of, speaker_after, speaker_before
+from .speakers import kind_of, speaker_after
+from .subjects import begins_speaker
 
 __all__ = ["find"]
-
-_PREFIX = {"saat", "ketika", "untuk", "yang", "dengan", "tanpa", "sambil", "seraya", "sembari"}
 
 
 def find(analysis: Analysis, quotes: Sequence[Quote]) -> list[Draft]:
@@ -51,12 +52,19 @@ def _at(reader: Reader, sentence: Sentence, index: int, found: list[Draft]) -> D
         draft = _bare(reader, sentence, index, base)
         if draft:
             return draft
+    draft = (
+        fronted(reader, sentence, index, base)
+        or by_document(reader, sentence, index)
+        or by_noun(reader, sentence, index)
+    )
+    if draft:
+        return draft
     if word == "menurut" or (word == "menurutnya"):
         return according(reader, sentence, index)
     if reader.cues.act("active", word):
-        return _active(reader, sentence, index, found)
-    if reader.cues.act("passive", word):
-        draft = passive(reader, sentence, index)
+        return active(reader, sentence, index, found)
+    if reader.cues.act("written", word) or reader.cues.act("passive", word):
+        draft = written(reader, sentence, index) or passive(reader, sentence, index)
         if draft:
             return draft
     if reader.cues.act("agentless", word):
@@ -89,6 +97,8 @@ def _bare(reader: Reader, sentence: Sentence, index: int, base: str) -> Draft | 
     if quote is not None and reader.text[quote.outer_start : token.start].count("\n\n"):
         return None
     clitic = _clitic(reader, index, base)
+    if not clitic and base in reader.cues.words("doubtful") and not _is_speaker(reader, index + 1, sentence):
+        return None
     if clitic:
         cue, source, behind = clitic
         kind: SourceKind | None = SourceKind.PERSON
@@ -107,38 +117,12 @@ def _bare(reader: Reader, sentence: Sentence, index: int, base: str) -> Draft | 
     return Draft(content=content, source=source, kind=kind, cue=cue, act=act)
 
 
-def _active(reader: Reader, sentence: Sentence, index: int, found: list[Draft]) -> Draft | None:
-    """*S mengatakan (bahwa) C*; *S menyebut, "Q"*; the subject of the clause before serves a second verb."""
+def _is_speaker(reader: Reader, index: int, sentence: Sentence) -> bool:
+    """Return whether a speaker plainly begins here: a capital, a pronoun or an office."""
+    if index >= sentence.last:
+        return False
     token = reader.tokens[index]
-    act = reader.cues.act("active", token.lower)
-    holder = inside(reader.quotes, token.start, token.end)
-    first = sentence.first
-    if holder is not None:
-        while first < index and reader.tokens[first].start < holder.start:
-            first += 1
-    if act is None or (index > first and reader.tokens[index - 1].lower in _PREFIX):
-        return None
-    subject = speaker_before(
-        reader.tokens, first, index, reader.cues.words("active") | reader.cues.words("agentless")
-    )
-    source: Stretch | None = None
-    kind: SourceKind | None = None
-    if subject:
-        source, kind = reader.stretch(*subject), kind_of(reader.tokens[subject[0] : subject[1]])
-    elif (
-        found
-        and found[-1].source
-        and reader.tokens[index - 1].lower in ("dan", "serta", ",", "sambil", "juga")
-    ):
-        source, kind = found[-1].source, found[-1].kind
-    else:
-        return None
-    content = complement(reader, sentence, index + 1, holder, act)
-    return (
-        Draft(content=content, source=source, kind=kind, cue=(token.start, token.end), act=act)
-        if content
-        else None
-    )
+    return token.text[:1].isupper() or token.lower in ("dia", "ia", "beliau") or begins_speaker(token)
 
 
 def _is_told(reader: Reader, draft: Draft, drafts: list[Draft]) -> bool:

@@ -5,8 +5,21 @@ from ...record import Act
 from .draft import Stretch
 from .quotes import Quote
 from .reader import Reader
+from .subjects import looks_verbal, skip_openers
 
-__all__ = ["base_of", "before_cue", "complement", "content_from", "rest_behind"]
+__all__ = ["base_of", "before_cue", "complement", "content_from", "is_clause", "rest_behind", "said_before"]
+
+_BETWEEN = frozenset(
+    "kepada pada di dalam saat ketika usai seusai melalui lewat seperti hari sebelumnya".split()
+)
+_FRONTS = frozenset(
+    "saat ketika setelah sebelum usai dalam pada di dengan untuk jika bila kalau karena selama sejak meski".split()
+)
+_STATES = frozenset(
+    "aman siap lancar selamat sehat stabil cukup benar salah kondusif normal sama baik buruk positif negatif gratis "
+    "layak palsu hoaks bebas tepat penting sulit mudah mahal murah tinggi rendah kuat lemah besar kecil lebih masih "
+    "hanya sangat gagal sukses rusak hancur kosong penuh".split()
+)
 
 _ADVERBIALS = frozenset(
     "saat ketika dalam di pada kepada usai melalui lewat dikutip dilansir seperti sambil seraya setelah sebelum".split()
@@ -38,9 +51,7 @@ def complement(
     quote = reader.quote_after(reader.tokens[first - 1].end) if holder is None else None
     if quote is not None and not quote.scare:
         return [(quote.start, quote.end)]
-    said_before = _said_before(reader, sentence, first, last)
-    if said_before is not None:
-        return said_before
+    first = _behind_adverbial(reader, first, last)
     if act in (Act.ASK, Act.DEMAND, Act.ORDER, Act.WARN):
         first = _behind_purpose(reader, first, last)
     while first < last and reader.tokens[first].lower in _SKIP:
@@ -55,20 +66,48 @@ def complement(
     return [(start, end)]
 
 
-def _said_before(reader: Reader, sentence: Sentence, first: int, last: int) -> list[Stretch] | None:
-    """*C, S mengatakan pada Senin*: where only an adverbial follows, the content stands before the speaker.
+def _behind_adverbial(reader: Reader, first: int, last: int) -> int:
+    """Return the index behind a hearer, place or time: *mengatakan [kepada pers di Kupang, Senin,] C*."""
+    start = first
+    while start < last and (
+        reader.tokens[start].lower in _BETWEEN
+        or reader.tokens[start].text in _WEEKDAYS
+        or reader.tokens[start].text in ("(", ")")
+    ):
+        for index in range(start, min(start + 16, last)):
+            if reader.tokens[index].lower == "bahwa":
+                return index + 1
+        comma = next((i for i in range(start, min(start + 16, last)) if reader.tokens[i].text == ","), None)
+        if comma is None:
+            return first if start == first else start
+        start = comma + 1
+    return start if last - start > 2 else first
 
-    Where *bahwa* follows an adverbial or addressee (*mengatakan kepada X bahwa C*), the content is behind it.
-    """
-    if reader.tokens[first].lower not in ("pada", "kepada", "di", "dalam", "saat", "ketika", "usai"):
-        return None
-    for index in range(first, min(first + 16, last)):
-        if reader.tokens[index].lower == "bahwa":
-            return [reader.stretch(index + 1, last)] if last - index > 2 else None
-    if last - first > 14:
-        return None
-    comma = next((i for i in range(first - 2, sentence.first, -1) if reader.tokens[i].text == ","), None)
-    return [reader.stretch(sentence.first, comma)] if comma and comma - sentence.first > 3 else None
+
+def said_before(reader: Reader, sentence: Sentence, first: int) -> list[Stretch]:
+    """*C, S mengatakan (pada Senin)*: return the words from the sentence's start to the comma before the speaker."""
+    if first - 1 <= sentence.first or reader.tokens[first - 1].text != ",":
+        return []
+    start = skip_openers(reader.tokens, sentence.first, first)
+    return [reader.stretch(start, first - 1)] if first - 1 - start > 2 else []
+
+
+def is_clause(reader: Reader, index: int) -> bool:
+    """Return whether a clause or quote, and no mere thing, follows the verb at ``index``."""
+    tokens = reader.tokens
+    for at in range(index + 1, min(index + 14, len(tokens))):
+        token = tokens[at]
+        if token.sentence != tokens[index].sentence or token.text in (".", ";"):
+            return False
+        if at <= index + 2 and (
+            token.lower in ("bahwa", "kalau", "jika") or token.text in (",", ":", '"', "“")
+        ):
+            return True
+        if token.text == ",":
+            return False
+        if token.lower in _STATES or (looks_verbal(token) and tokens[at - 1].lower != "yang"):
+            return True
+    return False
 
 
 def _next_quote(reader: Reader, sentence: Sentence) -> list[Stretch]:
@@ -101,9 +140,10 @@ def rest_behind(reader: Reader, sentence: Sentence, behind: int) -> list[Stretch
     if behind + 3 >= sentence.last or reader.tokens[behind].text != ",":
         return []
     opening = reader.tokens[behind + 1]
-    if not opening.lower[0].isalpha() or opening.text[0].isupper():
+    fronted = reader.tokens[sentence.first].lower in _FRONTS
+    if not opening.lower[0].isalpha() or (opening.text[0].isupper() and not fronted):
         return []
-    if opening.lower in _ADVERBIALS:
+    if opening.lower in _ADVERBIALS or opening.text in _WEEKDAYS:
         return []
     return [reader.stretch(behind + 1, reader.last(sentence))]
 
@@ -125,14 +165,19 @@ def content_from(reader: Reader, sentence: Sentence, first: int, holder: Quote |
 def _cut_tail(reader: Reader, first: int, last: int) -> int:
     """Return the end of a content without what tells who said it and where: *, kata S*, *, seperti dikutip M*."""
     for index in range(first + 1, last):
-        if reader.tokens[index - 1].text != ",":
-            continue
         word = reader.tokens[index].lower
         ahead = reader.tokens[index + 1].lower if index + 1 < last else ""
+        if word in ("seperti", "sebagaimana") and ahead in _RELAYS and index - first > 2:
+            return index - (reader.tokens[index - 1].text == ",")
+        if word == "menyusul" and index - first > 3:
+            return index - (reader.tokens[index - 1].text == ",")
+        if reader.tokens[index - 1].text != ",":
+            continue
         if word in _TURNS:
             return index - 1
-        relay = word in ("dilansir", "dikutip", "demikian") or (
-            word in ("seperti", "sebagaimana") and ahead[:2] == "di" and ahead in _RELAYS
+        relay = (
+            word in ("dilansir", "dikutip", "demikian", "mengutip", "melansir")
+            and reader.tokens[index].text.islower()
         )
         saying = reader.cues.act("bare", base_of(reader, index)) is not None or word in (
             "menurut",

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from ...language.tokens import Sentence
 from ...record import Act, Role, SourceKind
 from .draft import Draft, Stretch
-from .indonesian_contents import before_cue, content_from, rest_behind
+from .indonesian_contents import before_cue, content_from, rest_behind, said_before
 from .quotes import inside
 from .reader import Reader
 from .speakers import kind_of, speaker_after
+from .subjects import can_say, is_abstract, skip_openers
 
-__all__ = ["according", "agentless", "headline", "passive", "thus"]
+__all__ = ["according", "agentless", "fronted", "headline", "passive", "thus"]
 
 _PRONOUNS = frozenset({"dia", "ia", "beliau"})
 _SAID_BEFORE = frozenset("hal ini itu tersebut senada demikian pernyataan ungkapan penegasan".split())
@@ -19,6 +20,9 @@ _NOUN_CUES = frozenset(
 )
 _NO_SPEAKER = frozenset("rencana jadwal urutan jenis kategori perhitungan hemat".split())
 _SELF = frozenset({"saya", "kami", "aku", "kita"})
+_NO_HEAD_END = frozenset({"di", "yang", "untuk", "tak", "tidak", "dan"})
+_DEEDS = frozenset({"Ungkap"})
+_AROUND = frozenset("juga pula sebelumnya telah sudah kembali sempat serupa yang sama di oleh".split())
 _END = frozenset(".!?…")
 
 
@@ -43,12 +47,7 @@ def according(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
             return None
         source, cue, behind = reader.stretch(index + 1, end), (token.start, token.end), end
         kind = kind_of(reader.tokens[index + 1 : end])
-    opens = index == sentence.first or reader.tokens[index - 1].lower in (
-        "namun",
-        "sementara",
-        "dan",
-        "sementara,",
-    )
+    opens = skip_openers(reader.tokens, sentence.first, index) >= index
     if opens or (holder is not None and reader.tokens[index - 1].text in ('"', "“")):
         content = content_from(reader, sentence, behind, holder)
     else:
@@ -77,31 +76,94 @@ def _speaker_end(reader: Reader, sentence: Sentence, first: int) -> int | None:
 
 
 def passive(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
-    """*Hal itu disampaikan (oleh) S saat ...*: the content is the sentence before."""
-    words = [token.lower for token in reader.tokens[sentence.first : index]]
-    if (
-        not words
-        or not set(words) <= _SAID_BEFORE | {"juga", "pula", "sebelumnya", "telah"}
-        or not set(words) & _SAID_BEFORE
-    ):
-        return None
+    """*Hal itu disampaikan (oleh) S saat ...*; *C, seperti disampaikan S*; *"Q," ditambahkan S*."""
+    token = reader.tokens[index]
     first = index + 1
+    if first < sentence.last and reader.tokens[first].lower in ("langsung", "kembali", "juga", "pula"):
+        first += 1
     if first < sentence.last and reader.tokens[first].lower == "oleh":
         first += 1
     phrase = speaker_after(reader.tokens, first, sentence.last)
-    if phrase is None or sentence.index == 0:
+    if phrase is None:
         return None
+    speaker = reader.tokens[phrase[0] : phrase[1]]
+    if not can_say(speaker) or (speaker[0].lower in ("kepada", "secara", "saat") and first == index + 1):
+        return None
+    content = _said_in_passive(reader, sentence, index, phrase[1])
+    if not content:
+        return None
+    return Draft(
+        content=content,
+        source=reader.stretch(*phrase),
+        kind=kind_of(speaker),
+        cue=(token.start, token.end),
+        act=reader.cues.act("passive", token.lower) or Act.SAY,
+    )
+
+
+def _said_in_passive(reader: Reader, sentence: Sentence, index: int, behind: int) -> list[Stretch]:
+    """Return what a passive of saying points at: the quote or clause before it, or the sentence before."""
+    words = [token.lower for token in reader.tokens[sentence.first : index]]
+    if words and set(words) <= _SAID_BEFORE | _AROUND and set(words) & _SAID_BEFORE:
+        return _sentence_before(reader, sentence)
+    quote = reader.quote_before(reader.tokens[index].start)
+    if quote is not None and not quote.scare:
+        return reader.quoted(quote)
+    at = index
+    while at > sentence.first and reader.tokens[at - 1].lower in ("yang", "telah", "juga", "sudah"):
+        at -= 1
+    if at == sentence.first or reader.tokens[at - 1].lower not in ("seperti", "sebagaimana"):
+        return []
+    if at - 1 == sentence.first:
+        comma = next(
+            (i for i in range(behind, min(behind + 20, sentence.last)) if reader.tokens[i].text == ","), None
+        )
+        return content_from(reader, sentence, comma + 1, None) if comma else []
+    return said_before(reader, sentence, at - 1)
+
+
+def _sentence_before(reader: Reader, sentence: Sentence) -> list[Stretch]:
+    """Return the sentence before, or the whole quote if one ends there; nothing at the article's start."""
+    if sentence.index == 0:
+        return []
     before = reader.sentences[sentence.index - 1]
     if before.role is Role.TITLE:
+        return []
+    quote = inside(
+        reader.quotes, reader.tokens[before.last - 1].start - 1, reader.tokens[before.last - 1].start
+    )
+    if quote is not None:
+        return reader.quoted(quote)
+    return [reader.stretch(before.first, reader.last(before))]
+
+
+def fronted(reader: Reader, sentence: Sentence, index: int, base: str) -> Draft | None:
+    """*X ia sebut C*; *X, dia klaim, C*: the pronoun before the bare verb is the speaker."""
+    act = reader.cues.act("fronted", base)
+    if act is None or index <= sentence.first or reader.tokens[index].lower != base:
+        return None
+    before = reader.tokens[index - 1]
+    if before.lower not in _PRONOUNS | {"mereka", "kami", "saya"} or (
+        base in ("kira", "anggap") and before.lower == "saya"
+    ):
+        return None
+    if index - 1 > sentence.first and reader.tokens[index - 2].lower in (
+        "yang",
+        "apa",
+        "kata",
+        "ujar",
+        "tutur",
+        "menurut",
+    ):
         return None
     token = reader.tokens[index]
-    act = reader.cues.act("passive", token.lower) or Act.SAY
+    holder = inside(reader.quotes, token.start, token.end)
+    content = content_from(reader, sentence, index + 1, holder)
+    if not content:
+        return None
+    kind = SourceKind.PERSON if before.lower in _PRONOUNS | {"saya"} else SourceKind.GROUP
     return Draft(
-        content=[reader.stretch(before.first, reader.last(before))],
-        source=reader.stretch(*phrase),
-        kind=kind_of(reader.tokens[phrase[0] : phrase[1]]),
-        cue=(token.start, token.end),
-        act=act,
+        content=content, source=(before.start, before.end), kind=kind, cue=(token.start, token.end), act=act
     )
 
 
@@ -149,7 +211,10 @@ def agentless(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
     first = index + 1
     source: Stretch | None = None
     kind: SourceKind | None = None
-    if first < sentence.last and reader.tokens[first].lower == "oleh":
+    following = reader.tokens[first] if first < sentence.last else None
+    if following is not None and following.lower == "nya" and following.start == token.end:
+        source, kind, first = (following.start, following.end), SourceKind.PERSON, first + 1
+    elif following is not None and following.lower == "oleh":
         phrase = speaker_after(reader.tokens, first + 1, sentence.last)
         if phrase:
             source, kind = reader.stretch(*phrase), kind_of(reader.tokens[phrase[0] : phrase[1]])
@@ -181,11 +246,9 @@ def headline(reader: Reader, sentence: Sentence) -> Iterator[Draft]:
         act = reader.cues.act("headline", token.text)
         if act and sentence.first < index < sentence.last - 2 and index - sentence.first <= 6:
             words = tokens[sentence.first : index]
-            if any(word.text in (",", ":", "?") for word in words) or words[-1].lower in (
-                "di",
-                "yang",
-                "untuk",
-            ):
+            if any(word.text in (",", ":", "?") for word in words) or words[-1].lower in _NO_HEAD_END:
+                continue
+            if is_abstract(words) or (token.text in _DEEDS and kind_of(words) is SourceKind.GROUP):
                 continue
             content = [reader.stretch(index + 1, reader.last(sentence))]
             source = reader.stretch(sentence.first, index)

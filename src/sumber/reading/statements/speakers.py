@@ -7,15 +7,11 @@ from functools import cache
 from ...language import load
 from ...language.tokens import Token
 from ...record import SourceKind
+from .subjects import looks_verbal
 
-__all__ = ["kind_of", "speaker_after", "speaker_before"]
+__all__ = ["kind_of", "speaker_after"]
 
 _LONGEST = 32  # tokens of one speaker's phrase
-_BREAKS = frozenset(';:"“”—–')
-_JOINTS = frozenset({"bahwa", "tetapi", "namun", "karena", "sehingga"})
-_NO_SUBJECT_END = frozenset(
-    "tidak belum bukan dapat ingin harus wajib perlu bisa mau hendak jangan untuk lebih tak yang dengan pada di".split()
-)
 _CLOSED = frozenset('.!?;:"“”()—–')
 
 
@@ -46,10 +42,15 @@ def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, 
                 break
             end = name
             break
-        if _stops(tokens, first, end):
+        if _stops(tokens, first, end) or (looks_verbal(token) and not _is_relative(tokens[first:end])):
             break
         end += 1
     return (first, end) if end > first else None
+
+
+def _is_relative(tokens: Sequence[Token]) -> bool:
+    """Return whether a phrase has come to *yang*: verbs may follow."""
+    return any(token.lower in ("yang", "selaku") for token in tokens)
 
 
 def _stops(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -59,12 +60,27 @@ def _stops(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     if token.lower == "dan":
         return not (at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()) or at == first
-    if token.lower in ("di", "dari", "untuk", "pada"):  # *Duta Besar Iran untuk PBB*, *sumber di kepolisian*
-        before = tokens[at - 1].text if at > first else ""
-        return at == first or (
-            before[:1].isupper() and token.lower != "untuk" and _has_name(tokens[first:at])
-        )
+    if token.lower in ("di", "dari", "untuk", "pada"):
+        return at == first or not _goes_on(tokens, first, at)
     return at > first or token.text.islower()
+
+
+def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether a phrase goes on with *di, dari, untuk*: *Duta Besar Iran untuk PBB*, *sumber di kepolisian*.
+
+    Behind a name or a pronoun it is the place of saying (*kata Budi di Kupang*), save for where somebody is from.
+    """
+    head, word = tokens[first].lower, tokens[at].lower
+    before = tokens[at - 1]
+    named = before.text[:1].isupper() or before.text == ")"
+    if word == "dari":
+        return head not in _words("pronoun") and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+    if (
+        head in ("duta", "dubes", "konsul", "utusan", "wakil", "perwakilan", "guru", "direktur")
+        and at - first <= 4
+    ):
+        return at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper()
+    return not named and head not in _words("pronoun") and word != "pada"
 
 
 def _bracket(tokens: Sequence[Token], at: int, last: int) -> int | None:
@@ -91,87 +107,6 @@ def _has_name(tokens: Sequence[Token]) -> bool:
         and all(token.text[:1].isupper() for token in tokens[-2:])
         and tokens[0].text[:1].isupper()
     )
-
-
-def speaker_before(
-    tokens: Sequence[Token], first: int, verb: int, verbs: frozenset[str]
-) -> tuple[int, int] | None:
-    """Return the tokens of the subject of an active verb: what stands between the clause's start and the verb.
-
-    ``verbs`` are words that end a clause before it: other verbs of saying.
-    """
-    end = verb
-    while end > first and (tokens[end - 1].lower in _words("adverb") or tokens[end - 1].text == ","):
-        end -= 1
-    start = _clause_start(tokens, first, end, verbs)
-    if start == end == verb and verb - first >= 1 and tokens[verb - 1].text == "Lalu":  # also a given name
-        start = verb - 1
-    if end - start > _LONGEST or start >= end:
-        return None
-    if not _can_speak(tokens[start:end]):
-        return None
-    return start, end
-
-
-def _clause_start(tokens: Sequence[Token], first: int, end: int, verbs: frozenset[str]) -> int:
-    """Return where the subject's clause starts: behind openers, adverbials in front, and the last inner boundary."""
-    start = first
-    for index in range(end - 1, first - 1, -1):
-        if tokens[index].text in _BREAKS or tokens[index].lower in _JOINTS or tokens[index].lower in verbs:
-            start = index + 1
-            break
-    start = _skip_openers(tokens, start, end)
-    if start < end and tokens[start].lower in _words("adverbial"):
-        comma = next((index for index in range(start, end) if tokens[index].text == ","), None)
-        if comma is None:
-            return end
-        return _clause_start_after(tokens, comma + 1, end)
-    return start
-
-
-def _clause_start_after(tokens: Sequence[Token], start: int, end: int) -> int:
-    start = _skip_openers(tokens, start, end)
-    for _ in range(3):
-        if start >= end or not (
-            tokens[start].lower in _words("adverbial") or tokens[start].text in _words("stop")
-        ):
-            return start
-        comma = next((index for index in range(start, end) if tokens[index].text == ","), None)
-        if comma is None:
-            return end
-        start = _skip_openers(tokens, comma + 1, end)
-    return start
-
-
-def _skip_openers(tokens: Sequence[Token], start: int, end: int) -> int:
-    while start < end:
-        pair = " ".join(token.lower for token in tokens[start : start + 2])
-        if pair in _words("opener"):
-            start += 2
-        elif tokens[start].lower in _words("opener") or tokens[start].text in (",", "-", "–"):
-            start += 1
-        else:
-            return start
-    return start
-
-
-def _can_speak(tokens: Sequence[Token]) -> bool:
-    """Return whether a phrase may be a speaker: it begins like a noun phrase and holds no clause of its own."""
-    head = tokens[0].lower
-    if tokens[-1].lower in _NO_SUBJECT_END or head in _words("adverbial"):
-        return False
-    if head in (
-        "yang",
-        "tidak",
-        "untuk",
-        "agar",
-        "ada",
-        "akan",
-        "hal",
-        "sehingga",
-    ):
-        return False
-    return any(token.text[0].isalpha() for token in tokens)
 
 
 def kind_of(tokens: Sequence[Token]) -> SourceKind:
