@@ -53,3 +53,45 @@ def test_a_construction(text: str, source: str | None, cue: str, content: str, m
 )
 def test_nouns_and_bare_verbs_say_nothing(text: str) -> None:
     assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "The mayor met Kari Lie, who said that the store was empty.",
+            "Kari Lie",
+            "the store was empty",
+        ),
+        (
+            "The mayor sued the company, which said that the store was empty.",
+            "the company",
+            "the store was empty",
+        ),
+    ],
+)
+def test_a_relative_pronoun_stands_for_its_noun(text: str, source: str, content: str) -> None:
+    record = read(text)
+    (statement,) = record.statements
+    body = record.article.text
+    assert statement.source is not None
+    assert statement.source.of(body) == source
+    assert statement.content[0].of(body) == content
+
+
+def test_a_statement_within_a_statement() -> None:
+    record = read("The police said Moe denied that he had sold the coffee.")
+    cues = [statement.cue.of(record.article.text) for statement in record.statements if statement.cue]
+    assert cues == ["said", "denied"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She supports the new law on coffee.",
+        "The judge issued a protective order in May.",
+        "The plan seems good.",
+    ],
+)
+def test_beliefs_of_other_kinds_are_no_statements(text: str) -> None:
+    assert read(text).statements == ()

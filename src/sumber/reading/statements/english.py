@@ -10,7 +10,9 @@ from ...record import Act, Role, SourceKind
 from ..analysis import Analysis
 from .draft import Draft, Stretch
 from .english_contents import FINAL, FINITE, TOLD, content_behind, content_in_front, cut_tail
+from .english_merge import merge
 from .english_speakers import DETERMINERS, kind_of, source_words, speaker_after, speaker_before
+from .english_tagged import read_tagged
 from .lone import settle
 from .quotes import Quote, inside
 from .reader import Reader
@@ -27,7 +29,7 @@ def find(analysis: Analysis, quotes: Sequence[Quote]) -> list[Draft]:
             drafts += _title(reader, sentence)
         else:
             drafts += _sentence(reader, sentence)
-    return settle(reader, drafts)
+    return settle(reader, merge(reader, read_tagged(analysis), drafts))
 
 
 def _sentence(reader: Reader, sentence: Sentence) -> list[Draft]:
@@ -220,7 +222,7 @@ def _title(reader: Reader, sentence: Sentence) -> Iterator[Draft]:
             comma = next(
                 (i for i in range(index - 1, sentence.first, -1) if tokens[i].text in (",", ":")), None
             )
-            if comma and index >= last - 2 and comma - sentence.first > 2:
+            if comma and index >= last - 2 and comma - sentence.first > 2 and index > comma + 1:
                 words = tokens[comma + 1 : index]
                 content = [reader.stretch(sentence.first, comma)]
                 yield Draft(

@@ -1,0 +1,243 @@
+"""One list of English statements from what the tagger marks and what the grammar finds.
+
+The tagger decides where an attribution stands, and its spans; the cue's words say which act it is, or that it is
+no statement (*supports*, *seems*). The grammar adds what a tagger of one layer cannot see: statements within the
+content of another, headlines, and cues that it missed.
+"""
+
+import itertools
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from ...language.tokens import Token
+from ...record import Act
+from .draft import Draft, Stretch
+from .english_speakers import kind_of, source_words
+from .english_tagged import Tagged
+from .quotes import Quote
+from .reader import Reader
+
+__all__ = ["act_of_cue", "merge"]
+
+_NEGATIONS = frozenset("not n't never no nor refused refuses refuse declined declines without".split())
+_EDGES = " \t\n,;:—–-"
+_OUTER = _EDGES + '"“”‘'
+_FINAL = ".?!:”\"'’"
+_THING = 3  # words
+_THAT = "that "
+_KINDS = ("active", "agentless", "tagged")
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_BE = frozenset("is are was were be been being 's 're".split())
+_OPENING = frozenset("a an the his her their its our my this these those some many several".split())
+_JOINTS = frozenset({"of", "'s", "’s", "’", "de", "al", "bin"})
+_SELF = frozenset("i we you".split())
+_PLAIN = 9  # words of a speaker whom the grammar alone has found
+_LONGEST = 4  # words of a cue phrase in the table
+
+
+def merge(reader: Reader, tagged: Sequence[Tagged], grammar: Sequence[Draft]) -> list[Draft]:
+    """Return the statements of both, each cue once."""
+    drafts = [draft for item in tagged for draft in _drafts(reader, item, grammar)]
+    cues = [item.cue for item in tagged]
+    contents = [piece for item in tagged for piece in item.content]
+    for draft in grammar:
+        if draft.cue is None:
+            taken = any(_meet(draft.content[0], piece) for piece in contents)
+        else:
+            taken = any(_meet(draft.cue, cue) for cue in cues) or not _is_sure(reader, draft)
+        if not taken:
+            drafts.append(_clipped(draft, contents))
+    return drafts
+
+
+def _is_sure(reader: Reader, draft: Draft) -> bool:
+    """Return whether the grammar may be believed where the tagger saw nothing: clear cues, plain speakers."""
+    assert draft.cue is not None
+    cue = reader.text[slice(*draft.cue)].casefold()
+    if draft.source is None:
+        return reader.cues.act("agentless", cue) is not None
+    source = reader.text[slice(*draft.source)]
+    words = source.casefold().split()
+    quoted = any(
+        quote.start == start for quote in reader.quotes for start, _ in draft.content if not quote.scare
+    )
+    if words[0] in _SELF and (draft.act in (Act.BELIEVE, Act.EXPECT) or not quoted):
+        return False
+    if len(words) > _PLAIN or "\n" in source:
+        return False
+    return cue in source_words("sure") or (quoted and reader.cues.act("active", cue) is not None)
+
+
+def _clipped(draft: Draft, contents: Sequence[Stretch]) -> Draft:
+    """Return a statement within the content of another with its own content cut at that one's end."""
+    if draft.cue is None:
+        return draft
+    holder = next(
+        (piece for piece in contents if piece[0] <= draft.cue[0] and draft.cue[1] <= piece[1]), None
+    )
+    if holder is not None:
+        inside = [(max(start, holder[0]), min(end, holder[1])) for start, end in draft.content]
+        draft.content = [piece for piece in inside if piece[1] - piece[0] > 1] or draft.content
+    return draft
+
+
+def _meet(left: Stretch, right: Stretch) -> bool:
+    return left[0] < right[1] and right[0] < left[1]
+
+
+def _drafts(reader: Reader, item: Tagged, grammar: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what the tagger marked as statements: none if its cue tells of none, more if bare quotes follow."""
+    words = reader.tokens[slice(*item.words)]
+    act = act_of_cue(reader, words)
+    if act is None:
+        return
+    source = _source(reader, item, grammar)
+    kind = kind_of(_within(reader, source)) if source else None
+    cue = None if _is_mark(words) else _bare(reader, item.cue)
+    for number, pieces in enumerate(_by_paragraph(reader, item)):
+        content = [stretch for piece in pieces if (stretch := _trimmed(reader, piece))]
+        if source is None and cue is not None:
+            content = [piece for piece in content if piece[0] > cue[0]] or content
+        if content and not (act is Act.EXPECT and _is_thing(reader, content)):
+            yield Draft(content=content, source=source, kind=kind, cue=None if number else cue, act=act)
+            act = Act.SAY
+
+
+def _is_thing(reader: Reader, content: Sequence[Stretch]) -> bool:
+    """Return whether a content is a bare thing and tells of no happening: *plans a party*, *hopes for food*."""
+    words = " ".join(reader.text[start:end] for start, end in content).split()
+    return len(words) <= _THING and "to" not in words
+
+
+def _bare(reader: Reader, piece: Stretch) -> Stretch:
+    """Return a stretch without the marks and white space at its edges, and without the line before its last."""
+    start, end = piece
+    start = max(start, reader.text.rfind("\n", start, end) + 1)
+    while start < end and reader.text[start] in _OUTER:
+        start += 1
+    while end > start and reader.text[end - 1] in _OUTER:
+        end -= 1
+    return (start, end) if start < end else piece
+
+
+def _is_mark(words: Sequence[Token]) -> bool:
+    return all(not token.text[0].isalnum() for token in words)
+
+
+def _by_paragraph(reader: Reader, item: Tagged) -> list[list[Stretch]]:
+    """Return the contents, those of the cue's paragraph first; a bare quote in another is a statement of its own."""
+    own: list[Stretch] = []
+    bare: list[list[Stretch]] = []
+    for piece in item.content:
+        between = reader.text[min(piece[1], item.cue[1]) : max(piece[0], item.cue[0])]
+        quote = next((quote for quote in reader.quotes if _meet((quote.start, quote.end), piece)), None)
+        if not _is_apart(between) or (quote is not None and quote.goes_on):
+            own.append(piece)
+        elif quote is not None and not quote.scare:
+            bare.append([piece])
+    return [own, *bare] if own else bare
+
+
+def _is_apart(between: str) -> bool:
+    """Return whether a paragraph ends in a stretch; a line that was only wrapped does not end one."""
+    lines = between.split("\n")[:-1]
+    return any(not line.strip() or line.rstrip()[-1] in _FINAL for line in lines)
+
+
+def _source(reader: Reader, item: Tagged, grammar: Sequence[Draft]) -> Stretch | None:
+    """Return the source: the tagger's, that of a relative pronoun before it, else the grammar's."""
+    if item.source is not None:
+        if reader.text[slice(*item.source)].casefold() in _RELATIVES:
+            return antecedent(reader, item.source[0]) or item.source
+        return _bare(reader, item.source)
+    words = {token.lower for token in reader.tokens[slice(*item.words)]}
+    if words & _BE:
+        return None
+    same = (draft for draft in grammar if draft.cue is not None and _meet(draft.cue, item.cue))
+    return next((draft.source for draft in same if draft.source is not None), None)
+
+
+def antecedent(reader: Reader, start: int) -> Stretch | None:
+    """Return the noun phrase right before a relative pronoun: *Kari Moe*, *the company* (, which ...)."""
+    tokens = reader.tokens
+    end = bisect_left(tokens, start, key=_start)
+    if end and tokens[end - 1].text == ",":
+        end -= 1
+    if not end:
+        return None
+    named = tokens[end - 1].text[0].isupper()
+    first = end - 1
+    while first > max(0, end - _PLAIN) and _goes_back(tokens[first - 1], named=named):
+        first -= 1
+    opens = [at for at in range(max(0, first - 1), end) if tokens[at].lower in _OPENING]
+    first = opens[-1] if opens and not (named and opens[-1] > first) else first
+    while first < end - 1 and tokens[first].lower in _JOINTS:
+        first += 1
+    return reader.stretch(first, end)
+
+
+def _goes_back(token: Token, *, named: bool) -> bool:
+    """Return whether a noun phrase that is read backwards goes on with this word."""
+    if token.lower in source_words("boundary"):
+        return False
+    return token.text[0].isupper() or token.lower in _JOINTS or (not named and token.text[0].isalpha())
+
+
+def _within(reader: Reader, stretch: Stretch) -> Sequence[Token]:
+    first = bisect_right(reader.tokens, stretch[0], key=_end)
+    last = bisect_left(reader.tokens, stretch[1], key=_start)
+    return reader.tokens[first : max(last, first + 1)]
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end
+
+
+def act_of_cue(reader: Reader, words: Sequence[Token]) -> Act | None:
+    """Return the act of the first cue word or phrase among the words of a cue, None if none is known."""
+    lowers = [token.lower for token in words]
+    if words and _is_mark(words):
+        return Act.SAY
+    for start, length in itertools.product(range(len(lowers)), range(_LONGEST, 0, -1)):
+        phrase = " ".join(lowers[start : start + length])
+        if start + length > len(lowers):
+            continue
+        for kind in _KINDS:
+            act = reader.cues.act(kind, phrase)
+            if act is not None:
+                return None if act is not Act.BELIEVE and length == 1 and _is_denied(lowers) else act
+    return None
+
+
+def _is_denied(words: Sequence[str]) -> bool:
+    return not _NEGATIONS.isdisjoint(words)
+
+
+def _trimmed(reader: Reader, piece: Stretch) -> Stretch | None:
+    """Return a content without the marks around it and without a leading *that*."""
+    start, end = piece
+    quote = next((quote for quote in reader.quotes if _same(quote, start, end)), None)
+    if quote is not None:
+        return quote.start, quote.end
+    text = reader.text
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    if text[start:end].startswith(_THAT):
+        start += len(_THAT)
+    return (start, end) if end > start else None
+
+
+def _same(quote: Quote, start: int, end: int) -> bool:
+    """Return whether a content is a quote with or without its marks."""
+    return (
+        not quote.scare
+        and quote.outer_start <= start + 1
+        and end <= quote.outer_end + 1
+        and quote.outer_end - quote.outer_start - (end - start) <= 4
+    )
