@@ -1,257 +1,455 @@
-"""English time expressions: patterns over the words of the table ``times``, each with what it means."""
+"""The patterns of English time expressions, over the words of the table ``times``; what they mean is in the readers.
+
+Coverage follows the classes of expression that HeidelTime and the Recognizers specs know; the patterns are our own.
+"""
 
 import re
-from datetime import date, timedelta
 from functools import cache
 
-from ...record import TimeKind
-from .calendar import add_months, day, guess_year, month_value, nearest_weekday, week_value
-from .found import Context, Reading, Rule, duration
+from . import periods, readers, spans
+from .found import Context, Found, Read, Rule, dated
 from .words import words
 
 __all__ = ["rules"]
 
 W = words("en")
-_WEEKDAY = rf"(?:{W.any('weekday')})"
-_MONTH = rf"(?:{W.any('month')})"
-_CLEAR_MONTH = (
-    rf"(?:{'|'.join(m for m in W.of['month'] if m not in ('May', 'March', 'Mar', 'Sep', 'Dec', 'Jan'))})"
+WD, MONTH, PART, UNIT, ZONE = (f"(?:{W.any(kind)})" for kind in ("weekday", "month", "part", "unit", "zone"))
+LONG_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+CLEAR_MONTH = f"(?:(?!Ma(?:y|rch|r)\\b|Sep\\b|Dec\\b|Jan\\b){MONTH})"
+NUM = W.number_pattern()
+ORD = f"(?:{W.any('ordinal')})"
+YEAR = r"(?:1[5-9]|20)\d\d"
+GO = r"(?<![\w/.$£€-])"
+DAY = r"(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?![\w%]|[.,:/]\d)"
+DIR = r"(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming|[Pp]revious|[Tt]his (?:past|coming)|[Tt]his|[Cc]urrent)"
+MOD = (
+    r"(?:(?P<mod>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ometime|(?:[Tt]he )?(?:[Vv]ery )?(?:[Ee]nd|[Bb]eginning|[Ss]tart"
+    r"|[Mm]iddle) of|(?:[Tt]he )?[Rr]est of)(?: on| in)?[ -](?:the )?)?"
 )
-_PART = rf"(?:{W.any('part')})"
-_UNIT = rf"(?:{W.any('unit')})"
-_ZONE = rf"(?:{W.any('zone')})"
-_NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|{W.any('number')})"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_GO = r"(?<![\w/.$£€-])"
-_ABOUT = "(?:[Aa]bout|[Aa]round|[Oo]ver|[Mm]ore than|[Nn]early|[Ll]ess than|[Aa]t least|[Aa]lmost|[Uu]p to|[Rr]oughly)"
-_MOD = rf"(?:{_ABOUT} )?"
-_COUNT = "|".join(
-    word for word, value in W.of["number"].items() if value.isdigit() and word not in ("a", "an")
+APPROX = r"(?:(?P<approx>[Aa]bout|[Aa]round|[Rr]oughly|[Ss]ome|[Aa]pproximately|[Oo]ver) )?"
+BOUND = r"(?:(?:[Mm]ore than|[Nn]early|[Ll]ess than|[Aa]t least|[Aa]lmost|[Uu]p to|[Aa]t most|[Nn]o more than|[Jj]ust over|[Jj]ust under) )?"
+IN = r"(?:(?<=\b[Ii]n )|(?<=\b[Bb]y )|(?<=[Ss]ince )|(?<=[Ff]rom )|(?<=\b[Oo]f )|(?<=[Uu]ntil )|(?<=\b[Tt]o )|(?<=\b[Tt]hrough )|(?<=[Dd]uring )|(?<=[Bb]efore )|(?<=[Aa]fter )|(?<=\b[Ff]or )|(?<=[Ee]very )|(?<=[Ee]ach ))"
+THING = (
+    r"(?:people|men|women|children|workers|jobs|members|cars|miles|kilomet(?:er|re)s|km|met(?:er|re)s|feet|points|votes|homes|troops|students|"
+    r"dollars|pounds|euros|times|tons|tonnes|pages|million|billion|percent|per cent|soldiers|refugees|residents|employees|"
+    r"deaths|cases|seats|units|acres|hectares|calories|years|days|hours|rooms|houses|vehicles|passengers|victims)"
 )
-_SIDE = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Ee]arlier|[Ll]ater)[ -](?:in )?)?"
 
 
-def _direction(word: str | None) -> int:
-    return {"last": -1, "past": -1, "next": 1, "coming": 1}.get((word or "").lower(), 0)
+def _unless(read: Read, *, before: str | None = None, after: str | None = None) -> Read:
+    """Return a reader that gives nothing where the words before or after a match speak against it."""
+    left = re.compile(f"(?:{before})$") if before else None
+    right = re.compile(after) if after else None
+
+    def guarded(m: re.Match[str], ctx: Context) -> Found | None:
+        if left and left.search(m.string, max(0, m.start() - 24), m.start()):
+            return None
+        return None if right and right.match(m.string, m.end()) else read(m, ctx)
+
+    return guarded
 
 
-def _written(m: re.Match[str], ctx: Context) -> Reading:
-    """*Nov. 6*, *November 10, 2016*, *6 November 2016*."""
-    month = int(W.value("month", m["month"]))
-    if m["y"]:
-        year = int(m["y"])
-    elif ctx.published:
-        year = guess_year(ctx.published, month)
+def _year_before(m: re.Match[str], ctx: Context) -> Found | None:
+    """*a year earlier*, *a year ago*: of the quarter that the report is on, if it is on one."""
+    return periods.year_ago_quarter(m, ctx) if ctx.quarter else None
+
+
+def _slashed(m: re.Match[str], ctx: Context) -> Found | None:
+    """*9/13/2023*, *13/9/2023*: only the year where day and month could change places."""
+    a, b = int(m["a"]), int(m["b"])
+    if a > 12 >= b:
+        value = f"{m['y']}-{b:02d}-{a:02d}"
+    elif b > 12 >= a or a == b:
+        value = f"{m['y']}-{a:02d}-{b:02d}"
     else:
-        return f"XXXX-{month:02d}-{int(m['d']):02d}", TimeKind.DATE
-    value = day(year, month, int(m["d"]))
-    return (value.isoformat(), TimeKind.DATE) if value else None
-
-
-def _month(m: re.Match[str], ctx: Context) -> Reading:
-    """*September 2015*, *last June*, *in May*."""
-    month = int(W.value("month", m["month"]))
-    if m["y"]:
-        return f"{m['y']}-{month:02d}", TimeKind.DATE
-    if ctx.published is None:
-        return f"XXXX-{month:02d}", TimeKind.DATE
-    return f"{guess_year(ctx.published, month, _direction(m['dir']))}-{month:02d}", TimeKind.DATE
-
-
-def _year(m: re.Match[str], ctx: Context) -> Reading:
-    del ctx
-    if _NO_YEAR_AFTER.match(m.string, m.end()):
+        found = dated(m, m["y"])
+        if found and a <= 12 and b <= 12:
+            found.note = f"“{m[0]}” could be read day first or month first; only its year is kept"
+            return found
         return None
-    return m["y"], TimeKind.DATE
+    from .partial import parse
+
+    return dated(m, value) if parse(value) else None
 
 
-_NO_YEAR_AFTER = re.compile(
-    r" ?(?:people|men|women|workers|jobs|members|cars|miles|km|metres|meters|feet|points|votes|homes|troops|students|"
-    r"dollars|pounds|euros|million|billion|percent|per cent|%)\b|,\d"
-)
+def _spoken_year(m: re.Match[str], ctx: Context) -> Found | None:
+    """*nineteen ninety-six*, *two thousand twelve*, as broadcasts write years."""
+    rest = W.number(m["rest"]) if m["rest"] else "0"
+    if rest is None or not rest.isdigit() or int(rest) > 99:
+        return None
+    head = {"nineteen": 1900, "twenty": 2000, "eighteen": 1800}.get(m["head"].lower(), 2000)
+    value = str(head + int(rest))
+    if m["month"]:
+        value += f"-{readers.month_number(ctx, m['month']):02d}"
+    return dated(m, value)
 
 
-def _decade(m: re.Match[str], ctx: Context) -> Reading:
-    del ctx
-    digits = m["y"]
-    return (digits[:3] if len(digits) == 4 else f"19{digits[0]}"), TimeKind.DATE
-
-
-def _this(m: re.Match[str], ctx: Context) -> Reading:
-    """*last month*, *early this year*, *next week*."""
+def _ordinal_day(m: re.Match[str], ctx: Context) -> Found | None:
+    """*March eighth*."""
+    number = W.value("ordinal", m["ord"])
     if ctx.published is None:
         return None
-    step = _direction(m["dir"])
-    unit = m["unit"].lower()
-    if unit == "year":
-        return str(ctx.published.year + step), TimeKind.DATE
-    if unit == "month":
-        return month_value(ctx.published, step), TimeKind.DATE
-    if unit == "week":
-        return week_value(ctx.published, step), TimeKind.DATE
-    if unit == "weekend":
-        return f"{week_value(ctx.published, step)}-WE", TimeKind.DATE
-    quarter = (ctx.published.month - 1) // 3 + step
-    return f"{ctx.published.year + quarter // 4}-Q{quarter % 4 + 1}", TimeKind.DATE
+    month = readers.month_number(ctx, m["month"])
+    from .partial import day
+
+    value = day(readers.guess_year(ctx.published, month), month, int(number))
+    return dated(m, value.isoformat()) if value else None
 
 
-def _part_year(m: re.Match[str], ctx: Context) -> Reading:
-    """*the third quarter of 2015*, *the first half of this year*."""
-    number = W.value("ordinal", m["n"])
-    letter = "Q" if m["kind"] == "quarter" else "H"
-    if letter == "H" and int(number) > 2:
-        return None
-    year = m["y"] or (str(ctx.published.year + _direction(m["dir"])) if ctx.published else "XXXX")
-    return f"{year}-{letter}{number}", TimeKind.DATE
-
-
-def _ago(m: re.Match[str], ctx: Context) -> Reading:
-    """*five years ago*, *two days earlier*, *a month later*."""
-    count, unit = W.number(m["n"]), W.value("unit", m["unit"].lower())
-    if count is None:
-        return None
-    anchor = ctx.published if m["dir"] in ("ago", "from now") else (ctx.told or ctx.published)
-    step = 1 if m["dir"] in ("from now", "later") else -1
-    if not count.isdigit() or anchor is None or unit.startswith("T") or unit in ("DE", "CE", "Q"):
-        value = duration(count, unit)
-        return (value, TimeKind.DURATION) if value else None
-    try:
-        return _shift(anchor, step * int(count), unit), TimeKind.DATE
-    except (OverflowError, ValueError):
-        return None
-
-
-def _shift(start: date, count: int, unit: str) -> str:
-    if unit == "D":
-        return (start + timedelta(days=count)).isoformat()
-    if unit == "W":
-        return week_value(start, count)
-    if unit == "M":
-        return add_months(start, count).isoformat()[:7]
-    return f"{start.year + count:04d}"
-
-
-def _day_word(m: re.Match[str], ctx: Context) -> Reading:
-    """*yesterday*, *tonight*, *last night*."""
-    if ctx.published is None:
-        return None
-    shift = int(W.value("day", m["day"]))
-    return (ctx.published + timedelta(days=shift)).isoformat(), TimeKind.DATE
-
-
-def _weekday(m: re.Match[str], ctx: Context) -> Reading:
-    """*Monday*, *Wednesday night*, *next Tuesday*, *last Friday*."""
-    if ctx.published is None:
-        return None
-    number = int(W.value("weekday", m["w"]))
-    direction = _direction(m["dir"])
-    if m.string[max(0, m.start() - 3) : m.start()].lower() == "by ":
-        direction = 1
-    value = nearest_weekday(ctx.published, number, 1 if direction > 0 else -1)
-    if direction < 0 and value == ctx.published:
-        value -= timedelta(days=7)
-    return value.isoformat(), TimeKind.DATE
-
-
-def _clock(m: re.Match[str], ctx: Context) -> Reading:
-    """*11am local time*, *7:30 p.m.*, *noon*."""
-    del ctx
-    if m["word"]:
-        return ("T12:00" if m["word"].lower() == "noon" else "T00:00"), TimeKind.TIME
-    hour, minute = int(m["h"] or m["h2"]), int(m["mi"] or m["mi2"] or 0)
-    half = (m["ap"] or "").lower()
-    if half and hour <= 12:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    if hour > 24 or minute > 59:
-        return None
-    return f"T{hour % 24:02d}:{minute:02d}", TimeKind.TIME
-
-
-def _duration(m: re.Match[str], ctx: Context) -> Reading:
-    """*around 50 hours*, *the last three months*, *three-year*."""
-    del ctx
-    after = m.string[m.end() : m.end() + 8]
-    if re.match(r"[- ]olds?\b| old\b| ago\b", after):
-        return None
-    number = m["n"] or m["n2"]
-    unit = W.value("unit", (m["unit"] or m["unit2"]).lower())
-    if number.lower() in ("a", "an", "one") and unit in ("D", "TS", "TM") and not m["mod"]:
-        return None
-    value = duration(W.number(number), unit)
-    return (value, TimeKind.DURATION) if value else None
-
-
-_PATTERNS: tuple[tuple[str, str, object], ...] = (
+_DAYS: tuple[tuple[str, str, Read], ...] = (
+    ("iso", rf"{GO}(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", readers.numeric),
+    ("slashed", rf"{GO}(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>(?:19|20)\d\d)(?![\w/])", _slashed),
+    (
+        "range",
+        rf"{GO}(?:(?P<month1>{MONTH})\.? (?P<d1>\d\d?)(?:st|nd|rd|th)?(?: to | through | until | and (?={MONTH})|-| ?– ?)(?P<month>{MONTH})\.? "
+        rf"(?P<d2>\d\d?)(?:st|nd|rd|th)?\b(?:,? (?P<y>{YEAR})\b)?)",
+        readers.day_range,
+    ),
+    (
+        "range-one-month",
+        rf"{GO}(?P<month>{MONTH})\.? (?P<d1>\d\d?)(?:st|nd|rd|th)?(?: to | through |-| ?– ?)(?P<d2>\d\d?)(?:st|nd|rd|th)?\b(?![:/])(?:,? (?P<y>{YEAR})\b)?",
+        readers.day_range,
+    ),
+    (
+        "range-day-first",
+        rf"{GO}(?P<d1>\d\d?)(?:st|nd|rd|th)?(?: (?P<month1>{MONTH}))?(?: to | through |-| ?– ?)(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<month>{MONTH})\b(?:,? (?P<y>{YEAR})\b)?",
+        readers.day_range,
+    ),
     (
         "written",
-        rf"{_GO}(?:{_WEEKDAY},? )?(?P<month>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:]\d)(?:,? (?P<y>{_YEAR})\b)?",
-        _written,
+        rf"{GO}{MOD}(?:(?P<w>{WD})(?: {PART})?,? )?(?:{DIR} )?(?P<month>{MONTH})\.? {DAY}(?:,? (?P<y>{YEAR})\b)?",
+        readers.written,
     ),
     (
         "day-first",
-        rf"{_GO}(?:{_WEEKDAY},? )?(?:the )?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b\.?(?:,? (?P<y>{_YEAR})\b)?",
-        _written,
+        rf"{GO}(?:(?P<w>{WD})(?: {PART})?,? )?(?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b(?:,? (?P<y>{YEAR})\b)?",
+        readers.written,
     ),
-    ("month-year", rf"{_GO}{_SIDE}(?P<month>{_MONTH})\.?,? (?:of )?(?P<y>{_YEAR})\b(?P<dir>)", _month),
+    ("ordinal-day", rf"{GO}(?P<month>{LONG_MONTH}) (?P<ord>{ORD})\b", _ordinal_day),
+    ("day", rf"{GO}(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater|[Mm]id-?(?:morning|afternoon|day)) )?(?P<day>{W.any('day')})\b", readers.day_word),
     (
-        "month",
-        rf"{_GO}(?:{_SIDE}(?P<dir>[Ll]ast|[Nn]ext) (?P<month>{_MONTH})\b\.?)(?P<y>)",
-        _month,
+        "weekday-week",
+        rf"{GO}(?P<w>{WD})(?: {PART})?(?: of)? (?P<week>last|next|this) week\b",
+        readers.weekday,
     ),
-    (
-        "month-alone",
-        rf"{_GO}{_SIDE}(?P<month>{_CLEAR_MONTH}|(?<=[Ii]n )(?:May|March)|(?<=[Ss]ince )(?:May|March)|(?<=[Uu]ntil )(?:May|March)"
-        rf"|(?<=[Bb]y )(?:May|March))\b\.?(?! \d| [A-Z])(?P<y>)(?P<dir>)",
-        _month,
-    ),
-    (
-        "year",
-        r"(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=[Oo]f )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=[Bb]efore )"
-        r"|(?<=[Aa]fter )|(?<=[Tt]he )|(?<=[Tt]o )|(?<=and )|(?<=\()|(?<=[Aa]s early as )|(?<= late )|(?<= early )|(?<=[a-z] ))"
-        r"(?P<y>(?:1[89]|20)\d\d)(?![\w%/-]|[.,]\d)",
-        _year,
-    ),
-    ("decade", rf"{_GO}(?:the )?{_SIDE}(?P<y>(?:1[89]|20)\d0|[’']\d0)['’]?s\b", _decade),
-    (
-        "this",
-        rf"{_GO}{_SIDE}(?:[Tt]his|(?:the )?(?P<dir>[Ll]ast|[Nn]ext|[Pp]ast|[Cc]oming)) "
-        rf"(?P<unit>year|month|week|weekend|quarter)\b(?!s)",
-        _this,
-    ),
-    (
-        "part-year",
-        rf"{_GO}(?:the )?(?P<n>first|second|third|fourth)[- ](?P<kind>quarter|half)"
-        rf"(?: of (?:(?P<y>{_YEAR})|this year|(?P<dir>last|next) year))?\b",
-        _part_year,
-    ),
-    (
-        "ago",
-        rf"{_GO}{_MOD}(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s? (?P<dir>ago|earlier|from now)\b",
-        _ago,
-    ),
-    ("day", rf"{_GO}(?P<day>(?i:{W.any('day')}))\b", _day_word),
     (
         "weekday",
-        rf"{_GO}(?:(?:[Ee]arly|[Ll]ate)(?: on)? )?(?:(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?: past)?) )?(?P<w>{_WEEKDAY})\b(?: {_PART}s?\b)?",
-        _weekday,
+        rf"{GO}(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)(?: on)? )?(?:(?:the )?{DIR} )?(?P<w>{WD})\b(?: (?:{PART})\b(?!s))?",
+        readers.weekday,
     ),
+    (
+        "feast",
+        rf"{GO}(?:{DIR} )?(?P<feast>{W.any('feast')})\b(?:,? (?P<y>{YEAR})\b)?",
+        readers.feast,
+    ),
+    ("week-of", rf"{GO}(?:the )?week of (?P<month>{MONTH})\.? {DAY}(?:,? (?P<y>{YEAR})\b)?", lambda m, ctx: _week_of(m, ctx)),
+    (
+        "that",
+        rf"{GO}(?:(?:[Ee]arlier|[Ll]ater) )?(?:[Tt]hat(?: same| very)?|[Tt]he same|[Tt]he very same|(?:[Tt]he )?(?P<dir>following|next|previous)) "
+        rf"(?P<unit>day|week|month|year|decade)\b(?!s)",
+        periods.that,
+    ),
+    ("that-part", rf"{GO}(?:[Tt]he )?(?P<dir>following|next) (?:(?P<unit>day)|{PART})\b", lambda m, ctx: _next_part(m, ctx)),
+    ("day-before", rf"{GO}[Tt]he (?P<unit>day|week|month|year) (?P<dir>before|after)(?=[,.;:]| ?$)", periods.that),
+)
+
+
+def _week_of(m: re.Match[str], ctx: Context) -> Found | None:
+    """*the week of March 6*."""
+    found = readers.written(m, ctx)
+    from .partial import Partial, parse
+
+    day = parse(found.value) if found else None
+    return dated(m, Partial.of("W", day.start)) if day else None
+
+
+def _next_part(m: re.Match[str], ctx: Context) -> Found | None:
+    """*the next morning*: of the last day told."""
+    from .partial import Partial
+
+    if ctx.told is None:
+        return None
+    return dated(m, Partial("D", ctx.told).shift(1, "D"))
+
+
+_PERIODS: tuple[tuple[str, str, Read], ...] = (
+    (
+        "month-range",
+        rf"{GO}(?P<month1>{MONTH})\.?(?: to | through |-| ?– ?)(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b)?(?! ?\d)",
+        periods.month_range,
+    ),
+    ("month-year", rf"{GO}{MOD}(?P<month>{MONTH})\.?,? (?:of )?(?P<y>{YEAR})\b", periods.month),
+    (
+        "month-relative",
+        rf"{GO}{MOD}(?P<month>{MONTH})(?: of)? (?P<reldir>last|next|this) year\b",
+        periods.month,
+    ),
+    ("month", rf"{GO}{MOD}{DIR} (?P<month>{MONTH})\b(?! \d)", periods.month),
+    (
+        "month-alone",
+        rf"{GO}(?:{MOD}(?P<month>{CLEAR_MONTH})\b\.?(?![ -]\d| [A-Z]|['’]s? [A-Z]))",
+        _unless(periods.month, before=r"\b(?:Mr|Mrs|Ms|Miss|Dr|by|and|with) ?"),
+    ),
+    (
+        "month-in",
+        rf"{GO}(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]|{IN}|(?<=[Tt]he )(?!May))(?P<month>{LONG_MONTH})\b(?! \d)",
+        periods.month,
+    ),
+    ("year-word", rf"{GO}(?:the )?year (?P<y>{YEAR})\b", periods.year),
+    (
+        "spoken-year",
+        rf"\b(?:(?P<month>{LONG_MONTH}) )?(?:the year )?(?P<head>[Nn]ineteen|[Tt]wo thousand(?: and)?|[Ee]ighteen)(?:[ -](?P<rest>(?:{W.any('tens')})(?:[ -](?:{W.any('ones')}))?|"
+        rf"(?:{W.any('teens')})|(?:{W.any('ones')})))?\b(?![ -](?:{UNIT})s?\b)",
+        _unless(_spoken_year, after=r" [a-z]+s\b"),
+    ),
+    ("year-in", rf"{GO}{MOD}{IN}(?P<y>{YEAR})(?:(?! ?{THING}\b)(?![\w%/]|-\d|[.,:]\d))", _unless(periods.year, before=r"(?:about|some|around|\d) ")),
+    (
+        "year",
+        rf"(?<![\w/.,$£€#])(?<!\d-){MOD}(?P<y>(?:19[1-9]|20[0-4])\d)(?! ?(?:{THING})\b)(?![\w%/]|-\d|[.,:]\d| [A-Z][a-z]+ (?:Street|Avenue|Road))",
+        _unless(
+            periods.year,
+            before=r"(?:[Nn]o\.|[Nn]umber|[Ff]light|[Rr]oom|[Aa]bout|[Aa]round|[Ss]ome|[Tt]han|[Nn]early|[Aa]lmost|[Rr]oughly|[Oo]f about|[Aa]t least"
+            r"|[Hh]ighway|[Rr]oute|[Cc]hannel|[Pp]age|[Mm]odel|Boeing|total of|all) ",
+            after=r" [a-z]+-[a-z]+ people",
+        ),
+    ),
+    ("decade", rf"{GO}(?:the )?{MOD}(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", periods.decade),
+    ("decade-short", rf"(?<![\w])(?:the )?{MOD}(?P<y>['’‘]\d0)s\b", periods.decade),
+    ("decade-word", rf"{GO}(?:the )?{MOD}(?P<y>(?i:{W.any('decade')}))\b(?!-)", _unless(periods.decade, before=r"\b(?:his|her|their|my|mid|the low|the high) ?")),
+    ("century", rf"{GO}(?:the )?{MOD}(?P<n>\d\d?|{ORD})(?:st|nd|rd|th)?[ -][Cc]entury\b", periods.century),
+    ("two-years", rf"{GO}(?P<y1>{YEAR})[-–/](?P<y2>(?:{YEAR})|\d\d)\b(?![-/]\d)", _unless(periods.two_years, before=r"\d-")),
+    (
+        "this",
+        rf"{GO}{MOD}(?:the )?{DIR} (?P<unit>year|month|week|decade|century)\b(?!s|-)",
+        periods.this,
+    ),
+    ("weekend", rf"{GO}{MOD}(?:(?:[Tt]he )?{DIR}|[Tt]he|(?<=over )the) (?P<unit>(?P<wekend>weekend))\b", lambda m, ctx: _weekend(m, ctx)),
+    (
+        "part-year",
+        rf"{GO}(?:(?:the |its |a (?:flat|weak|strong) )?(?:fiscal[ -])?(?:(?P<y0>{YEAR}) |(?P<dir0>this|last|next) year['’]s )?(?:year-(?P<earlier>ago|earlier) )?)"
+        rf"(?P<n>first|second|third|fourth|last)[ -](?P<kind>quarter|half)\b"
+        rf"(?: of (?:the )?(?:fiscal )?(?:(?P<y>{YEAR})\b|(?P<dir>this|last|next) year\b)| (?P<dir1>last) year\b)?",
+        lambda m, ctx: _quarter(m, ctx),
+    ),
+    (
+        "fiscal",
+        rf"{GO}(?:(?:[Tt]he )?(?P<dir>current|last|next|previous|this|latest) )?(?:[Ff]iscal(?: year)? |FY ?)(?P<y>{YEAR})\b",
+        periods.fiscal,
+    ),
+    ("fiscal-year", rf"{GO}(?:[Tt]he |[Tt]his |[Ii]ts )?(?:(?P<dir>current|last|next|previous|this) )?(?:fiscal|financial) year\b(?! ?\d)", periods.fiscal),
+    ("quarter-this", rf"{GO}(?:[Tt]he )?(?P<current>[Tt]his|current) quarter\b", periods.year_ago_quarter),
+    ("season", rf"{GO}(?:[Tt]he )?{MOD}(?:{DIR}|(?<=[Tt]he )) ?(?P<season>spring|summer|fall|autumn|winter)\b(?:(?: of)? (?P<y>{YEAR})\b)?", periods.season),
+    ("season-year", rf"{GO}(?:the )?{MOD}(?P<season>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?: of)? (?P<y>{YEAR})\b", periods.season),
+    ("season-the", rf"{GO}[Tt]he {MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:of|[A-Z]|games|olympics))", _unless(periods.season, after=r" \w+s\b")),
+    ("year-end", rf"{GO}(?:by |at )?(?P<mod>[Yy]ear(?:['’]s)?[- ]end|the end of the year)\b", lambda m, ctx: _year_end(m, ctx)),
+)
+
+
+def _weekend(m: re.Match[str], ctx: Context) -> Found | None:
+    """*this weekend*, *the weekend* (the last one, unless the tense is of the future)."""
+    from .direction import direction
+    from .partial import Partial
+
+    if ctx.published is None:
+        return None
+    now = Partial.of("WE", ctx.published)
+    told = readers.group(m, "dir")
+    if told:
+        step = W.step(told)
+        if step < 0 and ctx.published.weekday() < 5:
+            step = -1
+        return dated(m, now.shift(step, "W"))
+    step = 0 if direction(m, "en") > 0 or ctx.published.weekday() > 4 else -1
+    return dated(m, now.shift(step, "W"))
+
+
+def _quarter(m: re.Match[str], ctx: Context) -> Found | None:
+    """*the third quarter of 2015*, *last year's second quarter*, *the first half*; not *the second half* of a match."""
+    if m["n"] == "last" and m["kind"] == "quarter" and not m["y"]:
+        return None
+    if m["kind"] == "half" and not (m["y"] or m["dir"] or m["y0"] or m["dir0"]):
+        return None
+    if m["dir1"] and ctx.published:
+        return dated(m, f"{ctx.published.year - 1}-Q{W.value('ordinal', m['n'])}")
+    found = periods.part_year(m, ctx)
+    if found and m[0].startswith("the ") and "-quarter" in m[0] and ctx.timex3:
+        found.start += 4
+    return found
+
+
+def _year_end(m: re.Match[str], ctx: Context) -> Found | None:
+    """*year-end*, *the end of the year*."""
+    if ctx.published is None:
+        return None
+    start = m.start("mod")
+    return Found(start, m.end(), str(ctx.published.year), mod="END")
+
+
+_SPANS: tuple[tuple[str, str, Read], ...] = (
+    ("year-before", rf"{GO}(?:[Tt]he quarter )?[Aa] year (?P<earlier>ago|earlier)\b|{GO}[Yy]ear-(?P<ago>ago|earlier)\b", lambda m, ctx: _year_earlier(m, ctx)),
+    (
+        "ago",
+        rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<unit>{UNIT})s?(?: or so)? (?P<dir>ago|from now|hence)\b",
+        spans.ago,
+    ),
+    ("since", rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<unit>{UNIT})s? (?P<anchored>(?P<dir>earlier|later))\b", spans.ago),
     (
         "clock",
-        rf"{_GO}(?:(?:[Aa]round|[Aa]bout|[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)|[Bb]y) )?"
-        rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<mi>\d\d))? ?(?P<ap>[aApP]\.?[mM])\b\.?|(?P<h2>\d{{1,2}}):(?P<mi2>\d\d)(?! ?(?:to|-))|"
-        rf"(?P<word>[Nn]oon|[Mm]idnight)\b)(?: (?:{_ZONE})\b)?",
-        _clock,
+        rf"{GO}(?:(?:[Aa]round|[Aa]bout|[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)|[Bb]y) )?"
+        rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<mi>\d\d))? ?(?P<ap>[aApP]\.?[mM])\b\.?)(?:,? \(?(?P<z>{ZONE})\b\)?)?",
+        spans.clock,
     ),
     (
-        "duration",
-        rf"{_GO}(?P<mod>(?:[Tt]he )?(?:last|past|next|first|final) |{_ABOUT} )?(?:(?P<n>{_NUMBER}) (?P<unit>{_UNIT})s?"
-        rf"|(?P<n2>\d{{1,3}}|{_COUNT})-(?P<unit2>{_UNIT}))\b",
-        _duration,
+        "clock-24",
+        rf"{GO}(?:(?:[Aa]round|[Aa]bout|[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)|[Bb]y) )?(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)\b"
+        rf"(?!:|\.\d| ?(?:to|-|–)| (?:win|victory|aggregate|lead))(?:,? \(?(?P<z>{ZONE})\b\)?)?",
+        spans.clock,
+    ),
+    ("clock-zone", rf"{GO}(?P<h>[0-2]\d)(?P<mi>[0-5]\d) (?P<z>GMT|UTC|EST|EDT|PST|PDT|CET|BST|local time)\b", spans.clock),
+    (
+        "clock-part",
+        rf"{GO}(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o['’]clock)? (?:in the (?P<p>morning|afternoon|evening)|at (?P<p2>night)|o['’]clock)",
+        lambda m, ctx: _clock_part(m, ctx),
+    ),
+    ("clock-name", rf"{GO}(?:(?:[Aa]round|[Aa]bout|[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)) )?(?P<name>[Nn]oon|[Mm]idnight|[Mm]idday)\b(?:,? (?P<z>{ZONE})\b)?", spans.clock),
+    (
+        "length",
+        rf"{GO}(?:(?P<lead>(?:[Tt]he |(?<=[Ee]ach of )the )?(?:last|past|next|first|final|coming|previous|following|latest) |[Tt]he |[Aa]n additional |(?:[Tt]he )?year-(?:ago|earlier) )?"
+        rf"{APPROX}{BOUND}(?P<n>{NUM})(?: or (?:{NUM}))? (?:more |trading |consecutive |straight |full |additional |calendar |working |business )?(?P<unit>{UNIT})s?)\b(?:,? (?P<more>and a half)\b)?",
+        lambda m, ctx: _length(m, ctx),
+    ),
+    (
+        "length-half",
+        rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<more>and a half) (?P<unit>{UNIT})s?\b",
+        spans.duration,
+    ),
+    (
+        "length-range",
+        rf"{GO}(?:(?:[Tt]he )?(?:last|past|next|first) )?(?P<n>{NUM})(?: to |-|–| or )(?:{NUM})[ -](?P<unit>{UNIT})s?\b",
+        _unless(spans.duration, after=r"[- ]olds?\b"),
+    ),
+    ("length-hyphen", rf"{GO}(?P<n>\d{{1,3}}|{NUM})-(?P<unit>{UNIT})\b(?:-long\b)?(?: period\b)?", _unless(spans.duration, after=r"[- ]olds?\b|-(?!long)\w| and\b")),
+    ("length-long", rf"{GO}(?P<unit>{UNIT})s?-long\b", lambda m, ctx: _unit_long(m, ctx)),
+    (
+        "length-last",
+        rf"{GO}(?:[Tt]he )?(?:last|past) (?P<unit>year|month|week|decade|century)\b(?!s)",
+        lambda m, ctx: _past_period(m, ctx),
     ),
 )
+
+
+def _year_earlier(m: re.Match[str], ctx: Context) -> Found | None:
+    """*a year earlier*: the quarter a year before the one told; else a year back."""
+    from .partial import Partial
+
+    if ctx.quarter:
+        return dated(m, ctx.quarter.shift(-1, "Y"))
+    if m["earlier"] is None:
+        return None
+    base = ctx.published if m["earlier"] == "ago" else ctx.told or ctx.published
+    return dated(m, Partial.of("Y", base).shift(-1, "Y")) if base else None
+
+
+def _past_period(m: re.Match[str], ctx: Context) -> Found | None:
+    """*the past decade*: ten years, not a decade of the calendar."""
+    if m["unit"] not in ("decade", "century"):
+        return None
+    return dated(m, {"decade": "P10Y", "century": "P100Y"}[m["unit"]], readers.TimeKind.DURATION)
+
+
+def _clock_part(m: re.Match[str], ctx: Context) -> Found | None:
+    del ctx
+    hour = int(m["h"]) if m["h"].isdigit() else int(W.number(m["h"].lower()) or 99)
+    if not 1 <= hour <= 12:
+        return None
+    late = m["p"] in ("afternoon", "evening") or (m["p2"] and hour > 4)
+    return dated(m, f"T{hour % 12 + (12 if late else 0):02d}:00", readers.TimeKind.TIME)
+
+
+_RATE_BEFORE = re.compile(
+    r"\b(?:for|in|within|than|about|nearly|after|over|almost|of|under|only|just|at least|every|lasted|lasts|last|take|takes|took|"
+    r"spent|spend|spending|during|is|was|another|half|quarter|by) $",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(r"[- ]olds?\b|[- ]of[- ]age\b")
+
+
+def _length(m: re.Match[str], ctx: Context) -> Found | None:
+    """*the last three months*, *about two weeks*; not an age, not a rate (*$2 million a year*)."""
+    unit = W.value("unit", m["unit"].lower())
+    number = m["n"].lower()
+    if _AGE_AFTER.match(m.string, m.end()) or (m["lead"] or "").strip().lower() == "the" and number in ("a", "an", "one"):
+        return None
+    if unit == "Q" and (len(number) == 4 or number in ("one", "a")):
+        return None
+    if number in ("a", "an", "one") and unit in ("TS",):
+        return None
+    if number in ("a", "an") and not (m["approx"] or m["lead"]) and m.start("n") == m.start():
+        before = m.string[max(0, m.start() - 14) : m.start()]
+        if unit in ("D", "TM", "Q") and not m["more"] and not re.search(r"\b(?:within|than) $", before):
+            return None
+        if not _RATE_BEFORE.search(before) and not m["more"]:
+            return None
+    if number == "one" and unit == "D" and not re.search(r"\b(?:for|in|within|by|than|least|just|only|job) $", m.string[max(0, m.start() - 9) : m.start()]):
+        return None
+    if m["unit"] == "second" and m.string[m.end() - 1] != "s" and number not in ("one", "1"):
+        return None
+    if len(number) == 4 and number.isdigit() and unit == "TS":
+        return None
+    return spans.duration(m, ctx)
+
+
+def _unit_long(m: re.Match[str], ctx: Context) -> Found | None:
+    """*decades-long*, *day-long*."""
+    del ctx
+    count = "X" if m[0].split("-")[0].endswith("s") else "1"
+    return dated(m, spans.length(count, W.value("unit", m["unit"].lower())), readers.TimeKind.DURATION)
+
+
+def _plural(m: re.Match[str], ctx: Context) -> Found | None:
+    """*for weeks*, *recent years*: an unknown number."""
+    del ctx
+    return dated(m, spans.length("X", W.value("unit", m["unit"].lower())), readers.TimeKind.DURATION)
+
+
+def _recent(m: re.Match[str], ctx: Context) -> Found | None:
+    del ctx
+    value = "FUTURE_REF" if m["kind"].lower().endswith(("coming", "future")) else "PAST_REF"
+    return dated(m, value)
+
+
+_LOOSE: tuple[tuple[str, str, Read], ...] = (
+    ("each", rf"{GO}(?:[Ee]very|[Ee]ach) (?:(?P<unit>day|week|month|year|hour|minute|quarter|decade)|(?P<w>{WD})|(?P<month>{LONG_MONTH}))\b", spans.each),
+    ("set", rf"{GO}(?P<set>{W.any('set')})\b", spans.set_of),
+    ("quarter", rf"{GO}(?:[Tt]he )?(?:latest|corresponding|comparable |same )?(?: ?year-(?P<earlier>ago|earlier) )?(?:(?<=[Tt]he )|(?<=latest ))?(?:quarter|period)\b", lambda m, ctx: _loose_quarter(m, ctx)),
+    ("year-quarter", rf"{GO}(?:the )?(?P<y>{YEAR}) (?:quarter|period)\b", lambda m, ctx: _year_quarter(m, ctx)),
+    ("the-year", rf"{GO}(?:[Tt]he (?:full )?|(?<=[Ee]arlier in ))(?:the )?(?P<unit>year)\b(?!s|-| (?:end|ago))", lambda m, ctx: _the_year(m, ctx)),
+    ("plural", rf"(?:(?<=\b[Ff]or )|(?<=\b[Ii]n )|(?<=\b[Ww]ithin )|(?<=\b[Tt]he )|(?<=\b[Oo]ver ))(?P<unit>weeks|months|years|decades|centuries)(?: or months)?\b(?! (?:ended|ending|from|to come))", _plural),
+    ("recent", rf"{GO}(?P<kind>[Rr]ecent|[Pp]ast|[Cc]oming|[Ff]uture) (?P<unit>days|weeks|months|years|quarters|decades)\b", _recent),
+    ("vague", rf"(?<![\w-])(?P<vague>{W.any('vague')})\b(?!-)", spans.vague),
+)
+
+
+def _loose_quarter(m: re.Match[str], ctx: Context) -> Found | None:
+    words_ = m[0].lower()
+    if not ("quarter" in words_ or ctx.quarter) or words_ in ("quarter", "period", "the period"):
+        return None
+    return periods.year_ago_quarter(m, ctx)
+
+
+def _year_quarter(m: re.Match[str], ctx: Context) -> Found | None:
+    return dated(m, f"{m['y']}-{ctx.quarter.value[5:]}" if ctx.quarter else m["y"])
+
+
+def _the_year(m: re.Match[str], ctx: Context) -> Found | None:
+    if re.match(r" (?:ended|ending)\b", m.string[m.end() : m.end() + 8]):
+        return dated(m, "P1Y", readers.TimeKind.DURATION)
+    return dated(m, str(ctx.published.year)) if ctx.published else None
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return the rules of English, compiled once."""
-    return tuple(Rule(name, re.compile(pattern).finditer, read) for name, pattern, read in _PATTERNS)  # type: ignore[arg-type]
+    firm = [Rule(name, re.compile(pattern), read) for name, pattern, read in (*_DAYS, *_PERIODS, *_SPANS)]
+    loose = [Rule(name, re.compile(pattern), read, loose=True) for name, pattern, read in _LOOSE]
+    return (*firm, *loose)

@@ -1,20 +1,18 @@
 """Finding the time expressions of a stretch of text: every rule looks, the longest reading stands."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
 
 from ...record import TimeKind
-from . import english, indonesian
 from .found import Context, Found, Rule
 from .words import words
 
 __all__ = ["find", "parse_published"]
 
-_RULES = {"id": indonesian.rules, "en": english.rules}
-_BETWEEN = re.compile(r"(?:,? (?:pada |at |on |around )?(?:hari )?|,| - )?$")
-_FULL_STOP = re.compile(r"(?:[A-Za-z]{5,}|May|June|July|Juni|Juli|Mei)\.$")
+_BETWEEN = re.compile(r"(?:,? ?(?:pada |at |on |around |about |sekitar )?(?:hari )?|,| - )?$")
+_APART = re.compile(r",? $")
+_FULL_STOP = re.compile(r"(?:[A-Za-z]{5,}|May|June|July|Juni|Juli|Mei|\d)\.$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -26,11 +24,14 @@ def parse_published(value: str | None) -> date | None:
         return None
 
 
-def _vague(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words(code).any('vague')})\b", re.IGNORECASE)
+def _rules(language: str) -> tuple[Rule, ...]:
+    if language == "en":
+        from .english import rules as english
 
+        return english()
+    from .indonesian import rules as indonesian
 
-_VAGUE = cache(_vague)
+    return indonesian()
 
 
 def find(
@@ -38,60 +39,62 @@ def find(
 ) -> list[Found]:
     """Return the time expressions of ``text[start:end]``, in order, not overlapping.
 
-    ``timex3`` adds what TIMEX3 corpora mark and a record leaves out, *saat ini*, *recently* (PRESENT_REF and the like),
-    and gives days with their part (*Selasa sore*) as times of day. ``context`` is leant on and brought up to date: the
-    last day told is the anchor of clock times after it.
+    ``timex3`` adds what TIMEX3 corpora mark and a record leaves out (*saat ini*, *recently*, *daily*) and follows their
+    extents and values where they differ: *about* stays outside, a day with its part (*Selasa sore*) is a time of day.
+    ``context`` is leant on and brought up to date: the last day told is the anchor of clock times after it.
     """
-    if language not in _RULES:
+    if language not in ("id", "en"):
         return []
+    context.words, context.timex3 = words(language), timex3
     kept: list[Found] = []
     at = start
-    for match, rule in _matches(text, start, end, _RULES[language]()):
+    for match, rule in _matches(text, start, end, _rules(language)):
         if match.start() < at:
             continue
-        reading = rule.read(match, context)
-        if reading is None:
+        found = rule.read(match, context)
+        if found is None or found.start < at:
             continue
-        found = reading if isinstance(reading, Found) else Found(match.start(), match.end(), *reading)
-        while found.end > found.start and (
-            text[found.end - 1] in " ," or _FULL_STOP.search(text, found.start, found.end)
-        ):
-            found.end -= 1
+        _trim(text, match, found, timex3)
+        found.loose = rule.loose
         at = found.end
         kept.append(found)
         if _DAY.match(found.value):
             context.told = date.fromisoformat(found.value)
     joined = _joined(text, kept, context)
-    return sorted([*joined, *_loose(text, start, end, language, joined)], key=_start) if timex3 else joined
+    if timex3:
+        _parts(text, joined, language)
+    return joined if timex3 else [found for found in joined if not found.loose]
 
 
-def _start(found: Found) -> int:
-    return found.start
+def _trim(text: str, match: re.Match[str], found: Found, timex3: bool) -> None:
+    """Take a full stop off the end; in TIMEX3 an *about* off the start."""
+    while found.end > found.start and (
+        text[found.end - 1] in " ,(" or _FULL_STOP.search(text, found.start, found.end)
+    ):
+        found.end -= 1
+    if timex3 and "approx" in match.re.groupindex and match["approx"] and not match["approx"][0].isupper():
+        found.start = max(found.start, match.end("approx") + 1)
 
 
-def _loose(text: str, start: int, end: int, language: str, found: list[Found]) -> list[Found]:
-    """Return the vague expressions that lie outside the others; gives parts of days their TIMEX3 value on the way."""
+def _parts(text: str, found: list[Found], language: str) -> None:
+    """Give days with a part of the day their TIMEX3 value."""
     parts = words(language).of["part"]
     for item in found:
         last = text[item.start : item.end].rsplit(" ", 1)[-1].lower()
-        if _DAY.match(item.value) and last in parts:
-            item.value, item.kind = item.value + parts[last], TimeKind.TIME
-    loose = []
-    for match in _VAGUE(language).finditer(text, start, end):
-        value = words(language).value("vague", match[0])
-        if not any(item.start < match.end() and match.start() < item.end for item in found):
-            kind = TimeKind.DURATION if value.startswith(("PT", "PX")) else TimeKind.DATE
-            loose.append(Found(match.start(), match.end(), value, kind, vague=True))
-    return loose
+        tail = text[item.start : item.end].lower().split()[-2:]
+        part = parts.get(" ".join(tail)) or parts.get(last) or (parts.get(tail[0]) if last in ("ini", "tadi") else None)
+        if _DAY.match(item.value) and part:
+            item.value, item.kind = f"{item.value}{part}", TimeKind.TIME
 
 
 def _matches(text: str, start: int, end: int, rules: Iterable[Rule]) -> list[tuple[re.Match[str], Rule]]:
-    found = [
-        (match, rule)
-        for rule in rules
-        for match in rule.find(text, start, end)  # type: ignore[attr-defined]
-    ]
-    return sorted(found, key=lambda pair: (pair[0].start(), -pair[0].end()))
+    found = [(match, rule) for rule in rules for match in rule.pattern.finditer(text, start, end)]
+    key: Callable[[tuple[re.Match[str], Rule]], tuple[int, int]] = _longest_first
+    return sorted(found, key=key)
+
+
+def _longest_first(pair: tuple[re.Match[str], Rule]) -> tuple[int, int]:
+    return pair[0].start(), -pair[0].end()
 
 
 def _joined(text: str, found: list[Found], context: Context) -> list[Found]:
@@ -101,18 +104,35 @@ def _joined(text: str, found: list[Found], context: Context) -> list[Found]:
     for item in found:
         before = joined[-1] if joined else None
         if before and _stands_with(text, before, item):
-            day, clock = (before, item) if item.value.startswith("T") else (item, before)
-            before.value, before.kind = f"{day.value}{clock.value}", TimeKind.TIME
-            before.end = item.end
-            before.note = before.note or item.note
-            continue
+            if not (context.timex3 and "," in text[before.end : item.start]):
+                _merge(before, item)
+                continue
+            if item.value.startswith("T"):
+                item.value = _on(before.value, item.value)
         joined.append(item)
     for item in joined:
         if _DAY.match(item.value[:10]):
             told = date.fromisoformat(item.value[:10])
         elif item.value.startswith("T") and (anchor := told or context.told or context.published):
-            item.value = f"{anchor.isoformat()}{item.value}"
+            item.value = _on(anchor.isoformat(), item.value)
     return joined
+
+
+def _on(day: str, clock: str) -> str:
+    """Put a clock time, or a range of two, on a day.
+
+    >>> _on("2023-09-15", "T10:30"), _on("2023-09-15", "T19:00/T21:00")
+    ('2023-09-15T10:30', '2023-09-15T19:00/2023-09-15T21:00')
+    """
+    return "/".join(f"{day}{part}" for part in clock.split("/"))
+
+
+def _merge(before: Found, item: Found) -> None:
+    day, clock = (before, item) if item.value.startswith("T") else (item, before)
+    before.value, before.kind = _on(day.value, clock.value), TimeKind.TIME
+    before.zone = before.zone or item.zone
+    before.end = item.end
+    before.note = before.note or item.note
 
 
 def _stands_with(text: str, left: Found, right: Found) -> bool:

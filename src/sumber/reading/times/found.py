@@ -1,5 +1,6 @@
 """What a rule finds, and what it may lean on."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
@@ -7,53 +8,60 @@ from typing import NamedTuple
 import msgspec
 
 from ...record import TimeKind
+from .partial import Partial
+from .words import Words
 
-__all__ = ["Context", "Found", "Rule", "duration"]
+__all__ = ["Context", "Found", "Read", "Rule", "dated"]
 
 
 class Found(msgspec.Struct):
-    """A time expression: its span in code points, its TIMEX3 value and kind; ``note`` if it is doubtful."""
+    """A time expression: its span in code points, its TIMEX3 value and kind.
+
+    ``loose``: TIMEX3 corpora mark it, a record leaves it out (*saat ini*, *daily*). ``mod`` START, MID or END of what the
+    value covers; FISCAL if its bounds are a body's own. ``zone`` is a clock time's offset if it was told. ``note`` says
+    what is doubtful.
+    """
 
     start: int
     end: int
     value: str
-    kind: TimeKind
-    vague: bool = False
+    kind: TimeKind = TimeKind.DATE
+    loose: bool = False
     note: str | None = None
+    mod: str | None = None
+    zone: str | None = None
 
 
 class Context(msgspec.Struct):
-    """What values lean on: the publication date and the last day told; None: not known."""
+    """What values lean on: the publication date, the last day told and the last quarter told; None: not known."""
 
     published: date | None
     told: date | None = None
+    quarter: Partial | None = None
+    period: Partial | None = None
+    words: Words | None = None
+    timex3: bool = False
+
+    @property
+    def anchor(self) -> date | None:
+        """The last day told, else the publication date."""
+        return self.told or self.published
 
 
-Reading = tuple[str, TimeKind] | Found | None
+Read = Callable[[re.Match[str], Context], Found | None]
 
 
 class Rule(NamedTuple):
-    """A pattern and what its match means; the reading may shift the span by giving back a Found."""
+    """A pattern and what its match means; ``loose``: for TIMEX3 corpora, not for the record."""
 
     name: str
-    find: Callable[..., object]
-    read: Callable[..., Reading]
+    pattern: re.Pattern[str]
+    read: Read
+    loose: bool = False
 
 
-def duration(count: str | None, unit: str) -> str | None:
-    """Return a duration's value.
-
-    >>> duration("2", "D"), duration("X", "M"), duration(".5", "TH"), duration("50", "TH")
-    ('P2D', 'PXM', 'PT30M', 'PT50H')
-    """
-    if count is None:
+def dated(m: re.Match[str], value: Partial | str | None, kind: TimeKind = TimeKind.DATE) -> Found | None:
+    """Return what a whole match means, or None if it has no value."""
+    if value is None:
         return None
-    if count in (".5", "0.5"):
-        halves = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "CE": "P50Y", "M": "P15D"}
-        return halves.get(unit)
-    if unit == "DE" or unit == "CE":
-        years = {"DE": 10, "CE": 100}[unit]
-        return f"P{int(count) * years}Y" if count.isdigit() else f"PX{unit}"
-    if unit == "Q":
-        return f"P{int(count) * 3}M" if count.isdigit() else "PXQ"
-    return f"PT{count}{unit[1]}" if unit.startswith("T") else f"P{count}{unit}"
+    return Found(m.start(), m.end(), value if isinstance(value, str) else value.value, kind)

@@ -1,413 +1,420 @@
-"""Indonesian time expressions: patterns over the words of the table ``times``, each with what it means.
+"""The patterns of Indonesian time expressions, over the words of the table ``times``; what they mean is in the readers.
 
 The conventions (D/M/Y always, a weekday is the last one up to publication) are measured in research on Kompas: 76 of
 76 dates in brackets are D/M/Y and name the weekday of the last twelve days.
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from ...record import TimeKind
-from .calendar import add_months, day, guess_year, month_value, nearest_weekday, week_value
-from .found import Context, Found, Reading, Rule, duration
+from . import periods, readers, spans
+from .found import Context, Found, Read, Rule, dated
+from .partial import Partial
 from .words import words
 
 __all__ = ["rules"]
 
 W = words("id")
-_WEEKDAY = rf"(?:{W.any('weekday')})"
-_MONTH = rf"(?:{W.any('month')})"
-_PART = rf"(?:{W.any('part')})"
-_UNIT = rf"(?:{W.any('unit')})"
-_ZONE = rf"(?:{W.any('zone')})"
-_NUMBER = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?|{W.any('number')})"
-_ORDINAL = rf"(?:{W.any('ordinal')})"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_GO = r"(?<![\w/.-])"
-_AFTER = r"(?![\w/])"
-_PAST = r"(?:yang )?(?:lalu|silam|kemarin)"
-_NEXT = r"(?:depan|mendatang|nanti|yang akan datang)"
-_NO_YEAR_BEFORE = re.compile(
-    r"(?:Rp|US\$|\$|USD|[Nn]omor|[Nn]o\.|[Ss]ebanyak|[Ss]ekitar|[Ss]edikitnya|[Tt]otal|[Ii]nfo|[Pp]asal|[Hh]arga)\.? ?$"
+WD, MONTH, PART, UNIT, ZONE = (f"(?:{W.any(kind)})" for kind in ("weekday", "month", "part", "unit", "zone"))
+NUM = W.number_pattern()
+ORD = f"(?:{W.any('ordinal')})"
+YEAR = r"(?:1[5-9]|20)\d\d"
+GO = r"(?<![\w/.-])"
+END = r"(?![\w/])"
+SE = "[Ss]e(?P<se>hari|malam|pekan|minggu|bulan|tahun|abad|dekade|dasawarsa|jam|menit|detik)"
+DIR = r"(?:(?P<dir>lalu|silam|kemarin|yang lalu|yang silam|ini|depan|mendatang|nanti|yang akan datang|berjalan)\b)"
+MOD = r"(?:(?P<mod>[Aa]wal|[Pp]ertengahan|[Mm]edio|[Aa]khir|[Pp]enghujung|[Tt]engah) )?"
+APPROX = r"(?:(?:[Ss]ekitar|[Ll]ebih dari|[Kk]urang dari|[Hh]ampir|[Ss]elama lebih dari|[Mm]inimal|[Mm]aksimal) )?"
+DAY = r"(?P<d>[0-3]?\d)"
+TAIL = r"(?: (?P<p2>(?:{part})(?: (?:ini|tadi|itu))?)\b)?"
+HEAD = rf"(?:(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? )?"
+THING = (
+    r"(?:orang|unit|ton|meter|km|kilometer|rumah|jiwa|warga|personel|peserta|siswa|dolar|rupiah|triliun|miliar|juta|ribu|"
+    r"persen|%|kasus|korban|hektare|buah|lembar|liter|kg|cc|mAh|MHz|poin|paket|kali|TPS|suara|mahasiswa|pegawai|pekerja|"
+    r"kendaraan|kapal|pohon|titik|desa|bungkus|butir|batang|ekor|atlet|jemaah|pemudik|anggota|tentara|watt|MW|hari|bulan|"
+    r"halaman|eksemplar|kursi|kamar|penumpang|pelamar|karyawan|prajurit)"
+)
+
+
+def _unless(read: Read, *, before: str | None = None, after: str | None = None) -> Read:
+    """Return a reader that gives nothing where the words before or after a match speak against it."""
+    left = re.compile(f"(?:{before})$") if before else None
+    right = re.compile(after) if after else None
+
+    def guarded(m: re.Match[str], ctx: Context) -> Found | None:
+        if left and left.search(m.string, max(0, m.start() - 24), m.start()):
+            return None
+        return None if right and right.match(m.string, m.end()) else read(m, ctx)
+
+    return guarded
+
+
+_NO_YEAR_BEFORE = (
+    r"(?:Rp|US\$|\$|USD|[Nn]omor|[Nn]o\.|[Ss]ebanyak|[Ss]ekitar|[Ss]edikitnya|[Tt]otal|[Ii]nfo|[Pp]asal|[Hh]arga|[Ss]ejumlah|[Hh]ampir"
+    r"|[Ll]ebih dari|[Kk]urang dari|[Jj]alan|[Bb]oeing|[Ss]eri|[Tt]ipe|[Mm]encapai|[Pp]esawat|[Kk]anal)\.? ?"
 )
 _LAW = re.compile(r"(?:[Nn]omor|[Nn]o\.?|NOMOR) ?\d{1,4}(?:/\w+)? $|\d{1,4}/$")
-_NO_YEAR_AFTER = re.compile(
-    r" ?(?:orang|unit|ton|meter|km|kilometer|rumah|jiwa|warga|personel|peserta|siswa|dolar|rupiah|triliun|miliar|juta|ribu|"
-    r"persen|%|kasus|korban|hektare|buah|lembar|liter|kg|cc|mAh|MHz|poin|paket|kali|TPS|suara)\b"
-)
 
 
-def _numeric(m: re.Match[str], ctx: Context) -> Reading:
-    """*Rabu (13/9/2023)*, *hari Selasa (10/6)*: day, month, year."""
-    number, month = int(m["d"]), int(m["m"])
-    year = int(m["y"]) if m["y"] else None
-    if year is not None and year < 100:
-        year += 2000
-    if year is None:
-        if ctx.published is None or not 1 <= month <= 12:
+def _year(m: re.Match[str], ctx: Context) -> Found | None:
+    """*tahun 2022*, *akhir 2025*, *2029*; not the year of a law."""
+    return None if _LAW.search(m.string, max(0, m.start() - 16), m.start()) else periods.year(m, ctx)
+
+
+def _weekday(m: re.Match[str], ctx: Context) -> Found | None:
+    """A weekday; a capital *Minggu* only where it is the day: not *Minggu lalu* at a sentence's start, nor *Pasar Minggu*."""
+    if m["w"] == "Minggu" and not m["hari"] and not m["eve"]:
+        before = m.string[max(0, m.start() - 12) : m.start()]
+        if re.search(r"(?:Pasar|Sekolah|Gunung|\d|satu|dua|tiga|empat) $", before):
             return None
-        year = guess_year(ctx.published, month)
-    return _dated(m, ctx, year, month, number)
-
-
-def _written(m: re.Match[str], ctx: Context) -> Reading:
-    """*Rabu, 13 September 2023*, *27 November*."""
-    month = int(W.value("month", m["month"]))
-    if m["y"]:
-        year = int(m["y"])
-    elif ctx.told and m["y"] is None and ctx.published is None:
-        year = ctx.told.year
-    elif ctx.published:
-        year = guess_year(ctx.published, month, -1 if m["past"] else 1 if m["next"] else 0)
-    else:
-        return f"XXXX-{month:02d}-{int(m['d']):02d}", TimeKind.DATE
-    return _dated(m, ctx, year, month, int(m["d"]))
-
-
-def _dated(m: re.Match[str], ctx: Context, year: int, month: int, number: int) -> Reading:
-    """Return a day, with its part of the day if one is told; mends a date that its weekday contradicts."""
-    value = day(year, month, number)
-    wanted = int(W.value("weekday", m["w"])) if m["w"] else None
-    note = None
-    if value is None or (wanted is not None and value.weekday() != wanted):
-        meant = _meant(ctx, wanted, value, month, number)
-        words_ = m[0].strip()
-        if meant is None and value is None:
+        starts = not before.strip() or before.rstrip()[-1:] in ".\n"
+        if starts and (m["dir"] or re.match(r" (?:pertama|kedua|ketiga|keempat|ke-)", m.string[m.end() :])):
             return None
-        note = f"“{words_}” names a day that is none or another weekday" + (
-            f"; read as {meant}" if meant else ""
-        )
-        value = meant or value
-    assert value is not None
-    part = m["p1"] or m["p2"]
-    text = value.isoformat()
-    return Found(m.start(), m.end(), text, TimeKind.DATE if not part else TimeKind.TIME, note=note)
+    return readers.weekday(m, ctx)
 
 
-def _meant(ctx: Context, wanted: int | None, value: date | None, month: int, number: int) -> date | None:
-    """Return the day that a wrong date must mean: that weekday in the days of publication, if little differs."""
-    if ctx.published is None or wanted is None:
-        return None
-    near = nearest_weekday(ctx.published, wanted)
-    if (ctx.published - near).days > 2:
-        return None
-    close = value is not None and abs((value - near).days) <= 40
-    return near if close or near.day == number or near.month == month else None
-
-
-def _day_range(m: re.Match[str], ctx: Context) -> Reading:
-    """*13-17 September 2023*, *30 September hingga 2 Oktober 2023*."""
-    month = int(W.value("month", m["month"]))
-    first_month = int(W.value("month", m["month1"])) if m["month1"] else month
-    year = int(m["y"]) if m["y"] else guess_year(ctx.published, month) if ctx.published else None
-    if year is None:
-        return None
-    start, end = day(year, first_month, int(m["d1"])), day(year, month, int(m["d2"]))
-    if start is None or end is None or start > end:
-        return None
-    return f"{start}/{end}", TimeKind.DATE
-
-
-def _month(m: re.Match[str], ctx: Context) -> Reading:
-    """*Juni 2023*, *akhir Mei lalu*, *April mendatang*, *Juni-Juli 2025*."""
-    month = int(W.value("month", m["month"]))
-    if m["y"]:
-        year = int(m["y"])
-    elif ctx.published:
-        year = guess_year(ctx.published, month, -1 if m["past"] else 1 if m["next"] else 0)
-    else:
-        return f"XXXX-{month:02d}", TimeKind.DATE
-    if m["month1"]:
-        return f"{year}-{int(W.value('month', m['month1'])):02d}/{year}-{month:02d}", TimeKind.DATE
-    return f"{year}-{month:02d}", TimeKind.DATE
-
-
-def _year(m: re.Match[str], ctx: Context) -> Reading:
-    """*tahun 2022*, *akhir 2025*, *2029*; not the year of a law, nor a number of things."""
-    del ctx
-    before = m.string[max(0, m.start() - 14) : m.start()]
-    if _LAW.search(before):
-        return None
-    if not m["tahun"] and (_NO_YEAR_BEFORE.search(before) or _NO_YEAR_AFTER.match(m.string, m.end())):
-        return None
-    return m["y"], TimeKind.DATE
-
-
-def _school_year(m: re.Match[str], ctx: Context) -> Reading:
-    del ctx
-    return f"{m['y1']}/{m['y2']}", TimeKind.DATE
-
-
-def _decade(m: re.Match[str], ctx: Context) -> Reading:
-    """*era 1990-an*, *tahun 40-an*."""
-    del ctx
-    digits = m["y"]
-    return (digits[:3] if len(digits) == 4 else f"19{digits[0]}"), TimeKind.DATE
-
-
-def _century(m: re.Match[str], ctx: Context) -> Reading:
-    del ctx
-    return str(int(m["n"]) - 1), TimeKind.DATE
-
-
-def _part_year(m: re.Match[str], ctx: Context) -> Reading:
-    """*kuartal III 2023*, *semester I/2023*, *triwulan II tahun ini*."""
-    letter = "H" if m["kind"].lower() == "semester" else "Q"
-    number = W.value("ordinal", m["n"])
-    if m["y"]:
-        return f"{m['y']}-{letter}{number}", TimeKind.DATE
-    if ctx.published is None:
-        return f"XXXX-{letter}{number}", TimeKind.DATE
-    year = ctx.published.year - (1 if m["past"] else 0) + (1 if m["next"] else 0)
-    return f"{year}-{letter}{number}", TimeKind.DATE
-
-
-def _this(m: re.Match[str], ctx: Context) -> Reading:
-    """*tahun ini*, *pekan lalu*, *bulan depan*, *minggu depan*."""
+def _weekend(m: re.Match[str], ctx: Context) -> Found | None:
+    """*akhir pekan ini*, *akhir pekan*: Saturday and Sunday."""
     if ctx.published is None:
         return None
-    step = -1 if m["past"] else 1 if m["next"] else 0
-    unit = W.value("unit", m["unit"])
-    if unit == "Y":
-        return str(ctx.published.year + step), TimeKind.DATE
-    if unit == "M":
-        return month_value(ctx.published, step), TimeKind.DATE
-    return week_value(ctx.published, step), TimeKind.DATE
+    step = W.step(m["dir"])
+    return dated(m, Partial.of("WE", ctx.published).shift(step, "W"))
 
 
-def _ago(m: re.Match[str], ctx: Context) -> Reading:
-    """*dua hari yang lalu*, *lima tahun silam*, *setahun lalu*, *tiga pekan mendatang*."""
-    count = "1" if m["se"] else W.number(m["n"])
-    unit = W.value("unit", m["unit"] or m["se"])
-    if count is None:
-        return None
-    step = 1 if m["next"] else -1
-    if not count.isdigit() or ctx.published is None or unit.startswith("T"):
-        value = duration(count, unit)
-        return (value, TimeKind.DURATION) if value else None
-    try:
-        return _shift(ctx.published, step * int(count), unit), TimeKind.DATE
-    except (OverflowError, ValueError):
-        return None
-
-
-def _shift(start: date, count: int, unit: str) -> str:
-    if unit == "D":
-        return (start + timedelta(days=count)).isoformat()
-    if unit == "W":
-        return week_value(start, count)
-    if unit == "M":
-        return add_months(start, count).isoformat()[:7]
-    years = {"Y": 1, "DE": 10, "CE": 100}[unit] * count
-    return f"{start.year + years:04d}"
-
-
-def _day_word(m: re.Match[str], ctx: Context) -> Reading:
-    """*hari ini*, *kemarin*, *besok*, *tadi malam*."""
-    if ctx.published is None:
-        return None
-    value = ctx.published + timedelta(days=int(W.value("day", m["day"])))
-    return value.isoformat(), TimeKind.DATE
-
-
-def _weekday(m: re.Match[str], ctx: Context) -> Reading:
-    """*Rabu*, *hari Jumat lalu*, *Senin depan*, *Rabu pekan lalu*, *malam Minggu*."""
-    if ctx.published is None:
-        return None
-    number = int(W.value("weekday", m["w"]))
-    if m["w"] == "Minggu" and not _is_sunday(m):
-        return None
-    if m["week"]:
-        step = -1 if m["weekpast"] else 1 if m["weeknext"] else 0
-        monday = ctx.published - timedelta(days=ctx.published.weekday()) + timedelta(weeks=step)
-        value = monday + timedelta(days=number)
-    else:
-        value = nearest_weekday(ctx.published, number, 1 if m["next"] else -1)
-        if m["past"] and value == ctx.published:
-            value -= timedelta(days=7)
-    if m["eve"]:
-        value -= timedelta(days=1)
-    return value.isoformat(), TimeKind.DATE
-
-
-def _is_sunday(m: re.Match[str]) -> bool:
-    """Return whether a capital *Minggu* is the day: not *Minggu lalu* at a sentence's start, nor *Pasar Minggu*."""
-    before = m.string[max(0, m.start() - 12) : m.start()]
-    if re.search(r"(?:Pasar|Sekolah|setiap|tiap) $", before):
-        return False
-    starts = not before.strip() or before.rstrip()[-1:] in ".\n"
-    return not (starts and (m["past"] or m["next"]))
-
-
-def _clock(m: re.Match[str], ctx: Context) -> Reading:
-    """*pukul 18.00 waktu setempat*, *jam 7 malam*."""
+def _anniversary(m: re.Match[str], ctx: Context) -> Found | None:
+    """*HUT ke-78 RI*, *HUT RI ke-78*: 17 August, so many years after 1945."""
     del ctx
-    hour, minute = int(m["h"]), int(m["mi"] or 0)
-    part = (m["p"] or "").lower()
-    if hour < 12 and part in ("siang", "sore", "petang", "malam") and not (part == "siang" and hour > 9):
-        hour += 12 if hour + 12 < 24 else 0
-    if hour > 24 or minute > 59:
+    number = int(m["n"] or m["n2"])
+    return dated(m, f"{1945 + number}-08-17") if 0 < number < 200 else None
+
+
+def _week_of_month(m: re.Match[str], ctx: Context) -> Found | None:
+    """*pekan kedua September*: kept as the month, which is what the calendar knows of it."""
+    return periods.month(m, ctx)
+
+
+def _hijri_feast(m: re.Match[str], ctx: Context) -> Found | None:
+    """*Idul Fitri 1445 Hijriah*: the Hijri year leads to one or two of ours; the feast nearest to its middle is meant."""
+    del ctx
+    from .feasts import feast_day
+
+    middle = int(m["hijri"]) * 0.970224 + 621.5774 + (0.75 if "Fitri" in m["feast"] or "Lebaran" in m["feast"] else 0.9)
+    near = [feast_day(W.value("feast", m["feast"]), int(middle) + offset) for offset in (-1, 0, 1)]
+    days = [one for one in near if one]
+    if not days:
         return None
-    return f"T{hour % 24:02d}:{minute:02d}", TimeKind.TIME
+    best = min(days, key=lambda one: abs(one.year + one.timetuple().tm_yday / 365.25 - middle))
+    return dated(m, best.isoformat())
 
 
-def _holiday(m: re.Match[str], ctx: Context) -> Reading:
-    """*hari raya Idul Adha*, *Lebaran 2023*, *H-7 Lebaran*: by the library holidays."""
-    if ctx.published is None and not m["y"]:
+def _duration(m: re.Match[str], ctx: Context) -> Found | None:
+    """*dua hari*, *lebih dari setahun*, *90 hari ke depan*; no ages, no sentences of prison."""
+    if re.match(r"[A-Z]", readers.group(m, "unit") or "") and (readers.group(m, "unit") or "").title() in ("Tahun", "Bulan"):
         return None
-    year = int(m["y"]) if m["y"] else ctx.published.year if ctx.published else 0
-    found = _holidays(year).get(_HOLIDAYS[m["holiday"].lower()])
-    if found is None:
+    found = spans.duration(m, ctx)
+    if found and readers.group(m, "se") in ("malam",) and re.search(r"\b(?:menginap|bermalam|hotel|kamar) $", m.string[: m.start()]):
+        found.value = "P1D"
+    elif readers.group(m, "se") == "malam":
         return None
-    shift = int(m["shift"]) if m["shift"] else 0
-    return (found + timedelta(days=shift)).isoformat(), TimeKind.DATE
+    return found
 
 
-_HOLIDAYS = {
-    "idul adha": "Adha",
-    "iduladha": "Adha",
-    "idul fitri": "Fitri",
-    "idulfitri": "Fitri",
-    "lebaran": "Fitri",
-    "natal": "Natal",
-    "nyepi": "Nyepi",
-    "waisak": "Waisak",
-    "imlek": "Imlek",
-    "tahun baru imlek": "Imlek",
-    "hut ri": "Kemerdekaan",
-    "hut kemerdekaan ri": "Kemerdekaan",
-}
+def _each_of(m: re.Match[str], ctx: Context) -> Found | None:
+    return spans.each(m, ctx)
 
 
-@cache
-def _holidays(year: int) -> dict[str, date]:
-    """Return the first day of each feast of a year, by a word of its Indonesian name."""
-    import holidays
-
-    known = sorted(
-        (when, str(name)) for when, name in holidays.country_holidays("ID", years=year, language="id").items()
-    )
-    return {
-        key: when
-        for key in set(_HOLIDAYS.values())
-        for when, name in reversed(known)
-        if key in name and "Cuti" not in name
-    }
+def _day_itself(m: re.Match[str], ctx: Context) -> Found | None:
+    """*keesokan harinya*, *sehari sebelumnya*, *pada hari yang sama*: from the last day told."""
+    if ctx.told is None:
+        return None
+    step = W.step(m["dir"]) if readers.group(m, "dir") else 1
+    return dated(m, Partial("D", ctx.told).shift(step, "D"))
 
 
-_MODIFIER = r"(?:[Ss]ekitar |[Ll]ebih dari |[Kk]urang dari |[Hh]ampir |[Ss]elama lebih dari )?"
-_PATTERNS: tuple[tuple[str, str, object], ...] = (
+_DAYS: tuple[tuple[str, str, Read], ...] = (
+    ("iso", rf"{GO}(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", readers.numeric),
+    (
+        "numeric-range",
+        rf"{GO}(?:{WD}(?: ?- ?| hingga | sampai | dan |/){WD},? \(|(?<=\())(?P<d1>\d\d?)(?:/(?P<month1>\d\d?))? ?[-–] ?(?P<d2>\d\d?)/(?P<m>\d\d?)(?:/(?P<y>\d{{4}}))?\)?",
+        readers.day_range,
+    ),
     (
         "numeric",
-        rf"{_GO}(?:(?:[Hh]ari )?(?P<w>{_WEEKDAY})(?: (?P<p1>{_PART}))?,? ?\(|(?<=\())(?P<d>\d{{1,2}})[/-](?P<m>\d{{1,2}})"
-        rf"(?:[/-](?P<y>\d{{4}}|\d\d))?(?:\)(?: (?P<p2>{_PART})\b)?(?: kemarin)?|(?=\)))",
-        _numeric,
+        rf"{GO}(?:(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? ?\(|(?<=\())(?P<d>\d{{1,2}})[/-](?P<m>\d{{1,2}})"
+        rf"(?:[/-](?P<y>\d{{4}}|\d\d))?(?:\)(?:,? (?P<p2>(?:{PART})(?: (?:ini|tadi))?)\b)?(?: kemarin)?|(?=\)))",
+        readers.numeric,
     ),
     (
         "numeric-plain",
-        rf"{_GO}(?:(?:[Hh]ari )?(?P<w>{_WEEKDAY})(?: (?P<p1>{_PART}))?,? )?(?:tanggal )?"
-        rf"(?P<d>\d{{1,2}})(?P<sep>[/-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d\d)(?P<p2>)(?!\d)",
-        _numeric,
+        rf"{GO}{HEAD}(?:tanggal )?(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d\d)(?P<p2>)(?![\d.])",
+        readers.numeric,
+    ),
+    (
+        "numeric-weekday",
+        rf"{GO}(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? (?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?![\d/])",
+        readers.numeric,
     ),
     (
         "range",
-        rf"{_GO}(?:tanggal )?(?P<d1>\d{{1,2}})(?: (?P<month1>{_MONTH}))?\s*(?:-|–|hingga|sampai(?: dengan)?|s/d|s\.d\.)\s*"
-        rf"(?P<d2>\d{{1,2}}) (?P<month>{_MONTH})\b(?: (?P<y>{_YEAR}))?",
-        _day_range,
+        rf"{GO}(?:(?:{WD})(?: ?- ?| hingga | sampai )(?:{WD}),? \(?)?(?:[Tt]anggal )?(?P<d1>\d{{1,2}})(?: (?P<month1>{MONTH}))?\s*(?:-|–|hingga|sampai(?: dengan)?|s/d|s\.d\.)\s*"
+        rf"(?:tanggal )?(?P<d2>\d{{1,2}}) (?P<month>{MONTH})\b(?: (?P<y>{YEAR}))?\)?",
+        readers.day_range,
     ),
     (
         "written",
-        rf"{_GO}(?:(?:[Hh]ari )?(?P<w>{_WEEKDAY})(?: (?P<p1>{_PART}))?,? ?\(?)?(?:[Tt]anggal )?(?P<d>\d{{1,2}}) ?"
-        rf"(?P<month>{_MONTH})\b\.?(?:,? (?P<y>{_YEAR}))?(?:(?P<past> lalu)|(?P<next> {_NEXT}))?\)?(?: (?P<p2>{_PART})\b)?",
-        _written,
+        rf"{GO}(?:(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? ?\(?)?(?:[Tt]anggal )?(?P<d>[0-3]?\d) ?"
+        rf"(?P<month>{MONTH})\b\.?(?:,? (?:tahun )?(?P<y>{YEAR}|['’]\d\d\b)|(?: tahun (?P<reldir>lalu|ini|depan)))?(?: {DIR})?\)?(?: (?P<p2>{PART})\b)?",
+        lambda m, ctx: _written(m, ctx),
     ),
+    ("day-of-month", rf"{GO}[Tt]anggal (?P<d>[0-3]?\d)(?: bulan {DIR}| (?P<past>kemarin|lalu))?(?![\w./%-]|,\d| (?:{MONTH}))", readers.day_of_month),
+    ("day", rf"{GO}(?P<day>{W.any('day')}){END}", lambda m, ctx: _day_word(m, ctx)),
     (
-        "month",
-        rf"{_GO}(?:(?:[Aa]wal|[Pp]ertengahan|[Aa]khir|[Pp]enghujung) )?(?:[Bb]ulan )?(?:(?P<month1>{_MONTH})\s?[-–]\s?)?"
-        rf"(?P<month>{_MONTH})\b(?: (?:tahun )?(?P<y>{_YEAR}))?(?: (?:(?P<past>lalu|silam)|(?P<next>{_NEXT}))\b)?",
-        _month,
-    ),
-    ("school", rf"{_GO}[Tt]ahun [Aa]jaran (?P<y1>{_YEAR})\s?[-/]\s?(?P<y2>{_YEAR})", _school_year),
-    ("decade", rf"{_GO}(?:(?:era|tahun|dekade) )(?P<y>{_YEAR}|\d0)-an\b", _decade),
-    ("decade-plain", rf"{_GO}(?P<y>(?:1[89]|20)\d0)-an\b", _decade),
-    ("century", rf"{_GO}[Aa]bad (?:ke-?)?(?P<n>\d\d?)\b", _century),
-    (
-        "part-year",
-        rf"{_GO}(?P<kind>[Kk]uartal|[Tt]riwulan|[Ss]emester)(?: ke-?)? ?(?P<n>{_ORDINAL})\b"
-        rf"(?:[ /-](?:tahun )?(?P<y>{_YEAR})| tahun (?:ini|(?P<past>lalu)|(?P<next>depan)))?",
-        _part_year,
-    ),
-    (
-        "year",
-        rf"{_GO}(?:(?:[Aa]wal|[Pp]ertengahan|[Aa]khir|[Pp]enghujung) )?(?P<tahun>[Tt]ahun )?(?P<y>{_YEAR})(?: (?:silam|lalu))?"
-        rf"(?![\w/%]|[.,-]\d)",
-        _year,
-    ),
-    (
-        "this",
-        rf"{_GO}(?:(?:[Aa]wal|[Pp]ertengahan|[Aa]khir) )?(?P<unit>[Tt]ahun|[Bb]ulan|[Pp]ekan|[Mm]inggu) "
-        rf"(?:ini|(?P<past>lalu|kemarin|silam)|(?P<next>depan|mendatang))\b",
-        _this,
-    ),
-    (
-        "ago",
-        rf"{_GO}(?:(?P<n>{_NUMBER}) (?P<unit>{_UNIT})|se(?P<se>hari|pekan|minggu|bulan|tahun|abad|dekade))"
-        rf" (?:(?P<past>{_PAST})|(?P<next>lagi|mendatang|yang akan datang))\b",
-        _ago,
-    ),
-    ("day", rf"{_GO}(?P<day>{W.any('day')}){_AFTER}", _day_word),
-    ("day-capital", rf"{_GO}(?P<day>Hari ini|Kemarin|Besok|Tadi malam)\b(?! lusa)", _day_word),
-    (
-        "weekday",
-        rf"{_GO}(?P<eve>[Mm]alam )?(?:[Hh]ari )?(?P<w>{_WEEKDAY})\b(?:,? (?:{_PART})\b)?"
-        rf"(?:(?P<week> (?:pekan|minggu) (?:ini|(?P<weekpast>lalu|kemarin)|(?P<weeknext>depan)))"
-        rf"|(?P<past> (?:lalu|kemarin|silam))|(?P<next> (?:depan|mendatang))| ini)?(?![/(]| \()",
+        "weekday-week",
+        rf"{GO}(?P<eve>[Mm]alam )?(?P<hari>[Hh]ari )?(?P<w>{WD})\b(?:,? (?:{PART})\b)? (?:pekan|minggu) (?P<week>ini|lalu|kemarin|depan)\b(?P<dir>)(?! \()",
         _weekday,
     ),
     (
+        "weekday",
+        rf"{GO}(?P<eve>[Mm]alam )?(?P<hari>[Hh]ari )?(?P<w>{WD})\b(?:,? (?:selepas |setelah )?(?:{PART}|ashar|zuhur|magrib|isya)\b(?: (?:tadi|ini|nanti))?)?(?: {DIR}(?!-))?(?![/(]| \()",
+        _weekday,
+    ),
+    ("anniversary", rf"{GO}HUT (?:ke-? ?(?P<n>\d\d?\d?) (?:Kemerdekaan )?(?:RI|Republik Indonesia)|(?:Kemerdekaan )?(?:RI|Republik Indonesia) [Kk]e-? ?(?P<n2>\d\d?\d?))\b", _anniversary),
+    ("hijri", rf"{GO}(?:[Hh]ari )?(?:[Rr]aya )?(?P<feast>{W.any('feast')}) (?P<hijri>1[34]\d\d) ?(?:H\b|Hijriah)", _hijri_feast),
+    (
+        "feast",
+        rf"{GO}(?:H(?P<shift>[-+]\d{{1,2}}) )?(?:[Hh]ari )?(?:[Rr]aya )?(?P<feast>{W.any('feast')})(?: (?P<y>{YEAR})| tahun (?P<dir>ini|lalu|depan))?\b(?! (?:Imlek|Islam|Hijriah|Saka|Haji))",
+        lambda m, ctx: _feast(m, ctx),
+    ),
+    ("next-day", rf"{GO}(?:[Kk]eesokan|[Ee]sok|[Bb]esok)(?: ?(?:paginya|malamnya|harinya))\b", _day_itself),
+    ("same-day", rf"{GO}(?<=pada )?[Hh]ari (?P<dir>itu|yang sama|tersebut)\b(?! juga)", lambda m, ctx: _same_day(m, ctx)),
+)
+_FIXED_NAME = re.compile(r"(?:Pulau|Kota|Kabupaten|Pantai|Provinsi|Kecamatan|di|Bank|Sinterklas|Rumah|Kue|baju|kue) $")
+
+
+def _feast(m: re.Match[str], ctx: Context) -> Found | None:
+    """A feast; *Natal* in *Natalia* or *Pulau Natal* and *tahun baru* without its capital are left alone."""
+    if _FIXED_NAME.search(m.string, max(0, m.start() - 12), m.start()):
+        return None
+    if m["feast"].lower() == "tahun baru" and not (m["y"] or m["shift"]):
+        return None
+    return readers.feast(m, ctx)
+
+
+def _written(m: re.Match[str], ctx: Context) -> Found | None:
+    if re.search(r"(?:Jalan|Jl\.?|Universitas|SMA|SMP|Stadion|Rumah Sakit|RS) $", m.string[max(0, m.start() - 14) : m.start()]):
+        return None
+    if m["y"] and m["y"][0] in "'’":
+        return None
+    return readers.written(m, ctx)
+
+
+def _day_word(m: re.Match[str], ctx: Context) -> Found | None:
+    """*hari ini*; not *semalam* for one night's stay, nor *kemarin* that only closes a date."""
+    if m["day"].lower() == "semalam" and re.search(r"(?:menginap|bermalam|dalam) $", m.string[max(0, m.start() - 12) : m.start()]):
+        return dated(m, "P1D", readers.TimeKind.DURATION)
+    return readers.day_word(m, ctx)
+
+
+def _same_day(m: re.Match[str], ctx: Context) -> Found | None:
+    return dated(m, ctx.told.isoformat()) if ctx.told else None
+
+
+_PERIODS: tuple[tuple[str, str, Read], ...] = (
+    ("month-range", rf"{GO}(?:[Bb]ulan )?(?P<month1>{MONTH})(?:\s?[-–]\s?| hingga | sampai )(?P<month>{MONTH})\b(?: (?:tahun )?(?P<y>{YEAR}))?(?: {DIR})?", periods.month_range),
+    ("month-relative", rf"{GO}{MOD}(?:[Bb]ulan )?(?P<month>{MONTH}) tahun (?P<reldir>lalu|ini|depan)\b", periods.month),
+    ("month-then", rf"{GO}{MOD}(?:[Bb]ulan )?(?P<month>{MONTH})(?: (?:tahun )?(?P<y>{YEAR}))?(?: {DIR})?\b", lambda m, ctx: _month(m, ctx)),
+    (
+        "week-of-month",
+        rf"{GO}(?:[Mm]inggu|[Pp]ekan) (?:ke-? ?\d|pertama|kedua|ketiga|keempat|kelima|terakhir) (?:bulan )?(?P<month>{MONTH})\b(?: (?P<y>{YEAR}))?(?: {DIR})?",
+        _week_of_month,
+    ),
+    ("school", rf"{GO}[Tt]ahun (?:[Aa]jaran|[Pp]elajaran|[Aa]kademik|[Aa]nggaran) (?P<y1>{YEAR})\s?[-/]\s?(?P<y2>{YEAR}|\d\d)\b", periods.two_years),
+    ("years", rf"{GO}(?:[Pp]eriode |[Tt]ahun |[Mm]usim )?(?P<y1>{YEAR})(?: ?[-–/] ?| hingga | sampai )(?:tahun )?(?P<y2>{YEAR})\b(?![-/]\d)", lambda m, ctx: _years(m, ctx)),
+    ("fiscal", rf"{GO}[Tt]ahun (?:[Aa]nggaran|[Ff]iskal|[Bb]uku) (?:(?P<y>{YEAR})|(?P<dir>ini|lalu|depan))\b", periods.fiscal),
+    ("decade", rf"{GO}(?:[Ss]ekitar )?{MOD}(?:(?:[Ee]ra|[Tt]ahun|[Dd]ekade) )(?P<y>{YEAR}|['’]?\d0)-?an\b", periods.decade),
+    ("decade-plain", rf"{GO}{MOD}(?P<y>(?:1[89]|20)\d0)-?an\b", periods.decade),
+    ("century", rf"{GO}{MOD}[Aa]bad (?:ke-? ?)?(?P<n>\d\d?|[XVI]{{1,5}}|{ORD})\b", lambda m, ctx: _century(m, ctx)),
+    (
+        "part-year",
+        rf"{GO}(?P<kind>[Kk]uartal|[Tt]riwulan|[Ss]emester|[Pp]aruh)(?: ke-?)? ?(?P<n>{ORD})\b"
+        rf"(?:(?: tahun|[ /-]| pada)?[ /-]?(?P<y>{YEAR})| tahun (?P<dir>ini|lalu|depan))?",
+        lambda m, ctx: _part_year(m, ctx),
+    ),
+    (
+        "year",
+        rf"{GO}(?:[Ss]ekitar (?=tahun))?{MOD}(?P<tahun>[Tt]ahun )(?P<y>{YEAR}|['’]\d\d)(?: (?:silam|lalu|kemarin|mendatang|nanti)\b)?(?![\w/%]|[.,-]\d)",
+        lambda m, ctx: _year_apostrophe(m, ctx),
+    ),
+    (
+        "year-bare",
+        rf"{GO}{MOD}(?P<y>{YEAR})(?: (?:silam|lalu)\b)?(?![\w/%]|[.,-]\d| ?{THING}\b)",
+        _unless(_year, before=_NO_YEAR_BEFORE),
+    ),
+    ("weekend", rf"{GO}[Aa]khir pekan(?: (?P<dir>ini|lalu|kemarin|depan|mendatang|nanti))?\b", _weekend),
+    (
+        "this",
+        rf"{GO}(?:[Ss]epanjang )?{MOD}(?P<unit>[Tt]ahun|[Bb]ulan|[Pp]ekan|[Mm]inggu|[Kk]uartal|[Tt]riwulan|[Dd]ekade|[Aa]bad) {DIR}(?! ?\()",
+        lambda m, ctx: _this(m, ctx),
+    ),
+    ("that", rf"{GO}(?P<unit>tahun|bulan|pekan|minggu) (?P<dir>itu|yang sama|berikutnya|selanjutnya|sebelumnya)\b", periods.that),
+)
+
+
+def _this(m: re.Match[str], ctx: Context) -> Found | None:
+    """*pekan ini*; not *dua minggu lalu*, which counts weeks."""
+    if re.search(r"(?:\d|\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|beberapa|berapa)) $", m.string[max(0, m.start() - 12) : m.start()]):
+        return None
+    found = periods.this(m, ctx)
+    if found and m[0][:1] in "Ss" and m[0].lower().startswith("sepanjang"):
+        found.start += len("sepanjang ")
+    return found
+
+
+def _years(m: re.Match[str], ctx: Context) -> Found | None:
+    return None if _LAW.search(m.string, max(0, m.start() - 16), m.start()) else periods.two_years(m, ctx)
+
+
+def _year_apostrophe(m: re.Match[str], ctx: Context) -> Found | None:
+    """*tahun '98*."""
+    if m["y"][0] in "'’":
+        number = int(m["y"][1:])
+        return dated(m, f"{'19' if number > 40 else '20'}{number:02d}")
+    return _year(m, ctx)
+
+
+_MONTH_NAMES = re.compile(r"(?:Mei|Juni|Juli|April|Agus|Septi|Jan|Mar|Des|Sep|Nov|Feb|Apr|Jun|Jul|Okt|Peb|Nop|Agu|Ags|Agt)$")
+
+
+def _month(m: re.Match[str], ctx: Context) -> Found | None:
+    """A month; a short form only with its year, a name that is also a person's not beside another capital."""
+    name, told = m["month"], m["y"] or m["dir"] or m["mod"] or "ulan " in m[0]
+    if not told and len(name) < 4 and name != "Mei":
+        return None
+    if not told and _MONTH_NAMES.match(name):
+        after = m.string[m.end() : m.end() + 3]
+        before = m.string[max(0, m.start() - 10) : m.start()]
+        if re.match(r" [A-Z]", after) or re.search(r"(?:[A-Z][a-z]+|Ibu|Bu|Mbak) $", before):
+            return None
+    if re.search(r"(?:Universitas Sebelas|Jalan \d+|Stadion \d+|G30|Jl\.? ?\w*) $", m.string[max(0, m.start() - 22) : m.start()]):
+        return None
+    return periods.month(m, ctx)
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def _century(m: re.Match[str], ctx: Context) -> Found | None:
+    """*abad ke-20*, *abad XIX*."""
+    name = m["n"]
+    if re.fullmatch("[XVI]+", name):
+        values = [_ROMAN[letter] for letter in name]
+        total = sum(-v if any(v < w for w in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+        return dated(m, f"{total - 1:02d}")
+    return periods.century(m, ctx)
+
+
+def _part_year(m: re.Match[str], ctx: Context) -> Found | None:
+    """*kuartal III 2023*; a *semester* of a student without a year is none."""
+    if m["kind"].lower() in ("semester", "paruh") and not (m["y"] or m["dir"]):
+        return None
+    return periods.part_year(m, ctx)
+
+
+_NO_DURATION = (
+    r"(?:[Bb]erusia|\busia|[Bb]erumur|\bumur|[Ss]etiap|\b[Tt]iap|\bper|\bke|\b[Pp]asal|[Nn]omor|[Kk]elas|[Ss]emester|minggu|bulan|hari|jam|pukul"
+    r"|[Nn]o\.|[Jj]uz|[Aa]yat|[Bb]ab) (?:{approx})?".replace("{approx}", APPROX)
+)
+_SPANS: tuple[tuple[str, str, Read], ...] = (
+    (
+        "ago",
+        rf"{GO}{APPROX}(?:(?P<n>{NUM}) (?P<unit>{UNIT})|{SE}) (?P<dir>(?:yang )?(?:lalu|silam)|lagi|mendatang|yang akan datang|kemarin)\b",
+        spans.ago,
+    ),
+    (
+        "later",
+        rf"{GO}{APPROX}(?:(?P<n>{NUM}) (?P<unit>{UNIT})|{SE}) (?P<dir>kemudian|berselang|setelahnya|setelah itu|sesudahnya|berikutnya|sebelumnya|sebelum itu)\b",
+        periods.later,
+    ),
+    (
+        "clock-range",
+        rf"{GO}(?:[Ss]ekitar )?(?:[Pp]ukul|[Pp]kl\.?|[Jj]am) (?P<h1>\d{{1,2}})[.:](?P<mi1>\d\d)(?: (?:{ZONE}))? ?(?:-|–|hingga|sampai(?: dengan)?|s/d|s\.d\.) ?(?:pukul )?(?P<h2>\d{{1,2}})[.:](?P<mi2>\d\d)(?: (?P<z>{ZONE}))?{END}",
+        spans.clock_range,
+    ),
+    (
         "clock",
-        rf"{_GO}(?:[Ss]ekitar )?(?:[Pp]ukul|[Pp]kl\.?|[Jj]am) (?P<h>\d{{1,2}})(?:[.:](?P<mi>\d\d))?(?: (?P<z>{_ZONE}))?"
-        rf"(?: (?P<p>{_PART}))?(?: (?P<z2>{_ZONE}))?{_AFTER}",
-        _clock,
+        rf"{GO}(?:[Ss]ekitar )?(?:[Pp]ukul|PUKUL|[Pp]kl\.?|[Jj]am) (?P<halfto>setengah )?(?P<h>\d{{1,2}}|{NUM})(?:[.:](?P<mi>\d\d)(?:[.:]\d\d)?)?(?: lewat (?P<past>{NUM})(?: menit)?)?"
+        rf"(?:,? (?P<z>{ZONE}))?(?: (?P<p>{PART}))?(?: (?P<z2>{ZONE}))?{END}",
+        lambda m, ctx: _clock(m, ctx),
     ),
     (
         "duration",
-        rf"{_GO}{_MODIFIER}(?:(?P<half>setengah) (?P<unit>(?i:{_UNIT}))|(?P<n>(?i:{_NUMBER}))[ -](?P<unit2>(?i:{_UNIT}))"
-        rf"|se(?P<se>hari|pekan|minggu|bulan|tahun|abad|dekade|jam))\b(?: (?:terakhir|(?i:ke depan)|belakangan|berturut-turut|ini))?",
-        None,
+        rf"{GO}{APPROX}(?:(?P<half>[Ss]etengah) (?P<unit>(?i:{UNIT}))|(?P<n>{NUM})[ -](?:(?:hingga|sampai|atau) {NUM} |-\d+ )?(?P<unit2>(?i:{UNIT}))"
+        rf"|{SE})(?:nya)?\b(?: (?P<more>setengah)\b)?(?: (?:terakhir|(?i:ke depan)|belakangan(?: ini)?|berturut-turut|penuh|pertama|ini)\b)?",
+        lambda m, ctx: _long(m, ctx),
     ),
     (
-        "holiday",
-        rf"{_GO}(?:H(?P<shift>[-+]\d{{1,2}}) |(?:[Hh]ari )?[Rr]aya )(?P<holiday>(?i:{'|'.join(_HOLIDAYS)}))"
-        rf"(?: (?P<y>{_YEAR})| tahun ini)?\b",
-        _holiday,
+        "duration-range",
+        rf"{GO}(?P<n>\d+)[-–]\d+ (?P<unit>{UNIT})\b(?: (?:terakhir|ke depan))?",
+        _unless(spans.duration, before=_NO_DURATION),
+    ),
+    ("last-period", rf"{GO}[Ss]atu (?P<unit>dekade|dasawarsa|abad|tahun|bulan|pekan|minggu) (?:terakhir|belakangan)\b(?P<n>)", lambda m, ctx: _last_one(m, ctx)),
+)
+
+
+def _clock(m: re.Match[str], ctx: Context) -> Found | None:
+    """A clock time; *jam 24* hours and *jam tiga hari* are none, a bare *jam 7* needs its minutes, part or zone."""
+    if m[0][:1] in "Jj" and not (m["mi"] or m["p"] or m["z"] or m["z2"]) and not m["h"].isdigit():
+        return None
+    return spans.clock(m, ctx)
+
+
+def _long(m: re.Match[str], ctx: Context) -> Found | None:
+    before = m.string[max(0, m.start() - 14) : m.start()]
+    if re.search(f"{_NO_DURATION}$", before) or re.match(r" (?:sekali|penjara|kurungan)\b|\)", m.string[m.end() : m.end() + 10]):
+        return None
+    if (m["se"] or "") in ("detik", "menit") and not m["more"]:
+        return None
+    unit = m["unit"] or m["unit2"]
+    if unit and unit[0].isupper() and unit.lower() in ("tahun", "bulan"):
+        return None
+    if m["se"]:
+        if m["se"] == "malam":
+            return None
+        value = spans.length("1.5" if m["more"] else "1", W.value("unit", m["se"]))
+    else:
+        count = ".5" if m["half"] else W.number(m["n"])
+        count = f"{count}.5" if m["more"] and count and count.isdigit() else count
+        value = spans.length(count, W.value("unit", unit.lower()))
+    return dated(m, value, readers.TimeKind.DURATION)
+
+
+def _last_one(m: re.Match[str], ctx: Context) -> Found | None:
+    del ctx
+    return dated(m, spans.length("1", W.value("unit", m["unit"])), readers.TimeKind.DURATION)
+
+
+_LOOSE: tuple[tuple[str, str, Read], ...] = (
+    ("each", rf"{GO}(?:[Ss]etiap|[Tt]iap(?:-tiap)?)(?: hari)? (?:(?P<unit>hari|pekan|minggu|bulan|tahun|malam|jam|menit)\b(?! {WD})|(?P<w>{WD})\b|(?P<month>{MONTH})\b)", _each_of),
+    ("set", rf"{GO}(?P<set>{W.any('set')})\b", spans.set_of),
+    (
+        "vague",
+        rf"(?<![\w-])(?<!terlebih )(?<!Terlebih )(?<!lebih )(?P<vague>{W.any('vague')})\b(?!-)",
+        lambda m, ctx: _vague(m, ctx),
     ),
 )
-_NO_DURATION_BEFORE = re.compile(
-    r"(?:berusia|usia|berumur|umur|[Ss]etiap|[Tt]iap|per|ke|pasal|nomor|kelas|[Ss]emester|minggu|bulan|hari|jam) $"
-)
 
 
-def _read_duration(m: re.Match[str], ctx: Context) -> Reading:
-    """*dua hari*, *lebih dari setahun*, *90 hari ke depan*, *berpuluh-puluh tahun*; no ages, no sentences."""
-    del ctx
-    before = m.string[max(0, m.start() - 12) : m.start()]
-    after = m.string[m.end() : m.end() + 16]
-    if (m["unit2"] or "").startswith("Tahun"):  # an age in a headline, or a law's year
+def _vague(m: re.Match[str], ctx: Context) -> Found | None:
+    """*saat ini*; *dulu* only where it is the past, not *tunggu dulu*."""
+    if m["vague"].lower() in ("dulu", "dahulu") and m.string[m.end() : m.end() + 1] in ('"', "”", ",", "."):
         return None
-    if _NO_DURATION_BEFORE.search(before) or re.match(r" (?:sekali|penjara)|\)", after):
-        return None
-    count = "1" if m["se"] else ".5" if m["half"] else W.number(m["n"])
-    unit = W.value("unit", m["unit"] or m["unit2"] or m["se"])
-    value = duration(count, unit)
-    return (value, TimeKind.DURATION) if value else None
+    return spans.vague(m, ctx)
 
 
 @cache
 def rules() -> tuple[Rule, ...]:
     """Return the rules of Indonesian, compiled once."""
-    return tuple(
-        Rule(name, re.compile(pattern).finditer, read if callable(read) else _read_duration)
-        for name, pattern, read in _PATTERNS
-    )
+    firm = [Rule(name, re.compile(pattern), read) for name, pattern, read in (*_DAYS, *_PERIODS, *_SPANS)]
+    loose = [Rule(name, re.compile(pattern), read, loose=True) for name, pattern, read in _LOOSE]
+    return (*firm, *loose)

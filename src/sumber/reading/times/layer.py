@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from ...record import Article, Published, PublishedFrom, Record, Role, Time
 from ..analysis import Analysis
-from .calendar import bounds
 from .find import find, parse_published
 from .found import Context, Found
+from .partial import bounds, narrowed
 
 __all__ = ["Times"]
 
@@ -42,8 +42,7 @@ class Times:
         for item in found:
             if item.note:
                 record = record.noting("date-doubtful", item.note)
-        kept = [item for item in found if not item.vague]
-        return replace(record, times=tuple(_time(f"t{number}", item) for number, item in enumerate(kept, 1)))
+        return replace(record, times=tuple(_time(f"t{number}", item) for number, item in enumerate(found, 1)))
 
     def _with_published(self, record: Record, analysis: Analysis) -> Record:
         """Return the record with a publication date read from the head of the text, or a note that there is none."""
@@ -65,7 +64,11 @@ def _published(article: Article, value: str) -> Article:
 
 
 def _time(time_id: str, found: Found) -> Time:
-    ends = bounds(found.value)
+    ends = bounds(found.value) if found.mod != "FISCAL" else None
+    if ends:
+        ends = narrowed(ends, found.mod)
+        if found.zone and "T" in ends[0]:
+            ends = ends[0] + found.zone, ends[1] + found.zone
     return Time(
         id=time_id,
         start=found.start,
