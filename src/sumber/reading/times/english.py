@@ -134,7 +134,7 @@ _DAYS: tuple[tuple[str, str, Read], ...] = (
     ),
     (
         "weekday",
-        rf"{GO}(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)(?: on)? )?(?:(?:the )?{DIR} )?(?P<w>{WD})\b(?: (?:{PART})\b(?!s))?",
+        rf"{GO}(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater) )?(?:(?:the )?{DIR} )?(?P<w>{WD})\b(?: (?:{PART})\b(?!s))?",
         readers.weekday,
     ),
     (
@@ -200,7 +200,7 @@ _PERIODS: tuple[tuple[str, str, Read], ...] = (
         "spoken-year",
         rf"\b(?:(?P<month>{LONG_MONTH}) )?(?:the year )?(?P<head>[Nn]ineteen|[Tt]wo thousand(?: and)?|[Ee]ighteen)(?:[ -](?P<rest>(?:{W.any('tens')})(?:[ -](?:{W.any('ones')}))?|"
         rf"(?:{W.any('teens')})|(?:{W.any('ones')})))?\b(?![ -](?:{UNIT})s?\b)",
-        _unless(_spoken_year, after=r" [a-z]+s\b"),
+        _unless(_spoken_year, after=r" (?:people|men|women|troops|miles|dollars|years)\b"),
     ),
     ("year-in", rf"{GO}{MOD}{IN}(?P<y>{YEAR})(?:(?! ?{THING}\b)(?![\w%/]|-\d|[.,:]\d))", _unless(periods.year, before=r"(?:about|some|around|\d) ")),
     (
@@ -220,14 +220,14 @@ _PERIODS: tuple[tuple[str, str, Read], ...] = (
     ("two-years", rf"{GO}(?P<y1>{YEAR})[-–/](?P<y2>(?:{YEAR})|\d\d)\b(?![-/]\d)", _unless(periods.two_years, before=r"\d-")),
     (
         "this",
-        rf"{GO}{MOD}(?:the )?{DIR} (?P<unit>year|month|week|decade|century)\b(?!s|-)",
+        rf"{GO}{MOD}(?:(?:the )?{DIR} (?P<unit>year|month|week)|(?:[Tt]his|[Tt]he current) (?P<unit2>decade|century))\b(?!s|-)",
         periods.this,
     ),
     ("weekend", rf"{GO}{MOD}(?:(?:[Tt]he )?{DIR}|[Tt]he|(?<=over )the) (?P<unit>(?P<wekend>weekend))\b", lambda m, ctx: _weekend(m, ctx)),
     (
         "part-year",
-        rf"{GO}(?:(?:the |its |a (?:flat|weak|strong) )?(?:fiscal[ -])?(?:(?P<y0>{YEAR}) |(?P<dir0>this|last|next) year['’]s )?(?:year-(?P<earlier>ago|earlier) )?)"
-        rf"(?P<n>first|second|third|fourth|last)[ -](?P<kind>quarter|half)\b"
+        rf"{GO}(?:(?:[Tt]he |a (?:flat|weak|strong) )?(?:[Ff]iscal[ -])?(?:(?P<y0>{YEAR}) |(?P<dir0>this|last|next) year['’]s )?(?:year-(?P<earlier>ago|earlier) )?)"
+        rf"(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)[ -](?P<kind>quarter|half)\b"
         rf"(?: of (?:the )?(?:fiscal )?(?:(?P<y>{YEAR})\b|(?P<dir>this|last|next) year\b)| (?P<dir1>last) year\b)?",
         lambda m, ctx: _quarter(m, ctx),
     ),
@@ -265,7 +265,7 @@ def _weekend(m: re.Match[str], ctx: Context) -> Found | None:
 
 def _quarter(m: re.Match[str], ctx: Context) -> Found | None:
     """*the third quarter of 2015*, *last year's second quarter*, *the first half*; not *the second half* of a match."""
-    if m["n"] == "last" and m["kind"] == "quarter" and not m["y"]:
+    if m["n"].lower() == "last" and m["kind"] == "quarter" and not m["y"]:
         return None
     if m["kind"] == "half" and not (m["y"] or m["dir"] or m["y0"] or m["dir0"]):
         return None
@@ -292,16 +292,16 @@ _SPANS: tuple[tuple[str, str, Read], ...] = (
         rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<unit>{UNIT})s?(?: or so)? (?P<dir>ago|from now|hence)\b",
         spans.ago,
     ),
-    ("since", rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<unit>{UNIT})s? (?P<anchored>(?P<dir>earlier|later))\b", spans.ago),
+    ("since", rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<unit>{UNIT})s? (?P<anchored>(?P<dir>earlier|later))\b", lambda m, ctx: _since(m, ctx)),
     (
         "clock",
-        rf"{GO}(?:(?:[Aa]round|[Aa]bout|[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)|[Bb]y) )?"
+        rf"{GO}(?:(?P<lead_in>[Aa]round|[Aa]bout|[Bb]y) |(?:[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)) )?"
         rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<mi>\d\d))? ?(?P<ap>[aApP]\.?[mM])\b\.?)(?:,? \(?(?P<z>{ZONE})\b\)?)?",
         spans.clock,
     ),
     (
         "clock-24",
-        rf"{GO}(?:(?:[Aa]round|[Aa]bout|[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)|[Bb]y) )?(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)\b"
+        rf"{GO}(?:(?P<lead_in>[Aa]round|[Aa]bout|[Bb]y) |(?:[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)) )?(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)\b"
         rf"(?!:|\.\d| ?(?:to|-|–)| (?:win|victory|aggregate|lead))(?:,? \(?(?P<z>{ZONE})\b\)?)?",
         spans.clock,
     ),
@@ -332,7 +332,7 @@ _SPANS: tuple[tuple[str, str, Read], ...] = (
     ("length-long", rf"{GO}(?P<unit>{UNIT})s?-long\b", lambda m, ctx: _unit_long(m, ctx)),
     (
         "length-last",
-        rf"{GO}(?:[Tt]he )?(?:last|past) (?P<unit>year|month|week|decade|century)\b(?!s)",
+        rf"{GO}(?:(?:[Tt]he )?(?:last|past)) (?P<unit>year|month|week|decade|century)\b(?!s)",
         lambda m, ctx: _past_period(m, ctx),
     ),
 )
@@ -357,6 +357,14 @@ def _past_period(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, {"decade": "P10Y", "century": "P100Y"}[m["unit"]], readers.TimeKind.DURATION)
 
 
+def _since(m: re.Match[str], ctx: Context) -> Found | None:
+    """*two days later*: on the calendar only if counted in days or more."""
+    found = spans.ago(m, ctx)
+    if found and W.value("unit", m["unit"].lower()).startswith("T"):
+        found.loose = True
+    return found
+
+
 def _clock_part(m: re.Match[str], ctx: Context) -> Found | None:
     del ctx
     hour = int(m["h"]) if m["h"].isdigit() else int(W.number(m["h"].lower()) or 99)
@@ -368,9 +376,10 @@ def _clock_part(m: re.Match[str], ctx: Context) -> Found | None:
 
 _RATE_BEFORE = re.compile(
     r"\b(?:for|in|within|than|about|nearly|after|over|almost|of|under|only|just|at least|every|lasted|lasts|last|take|takes|took|"
-    r"spent|spend|spending|during|is|was|another|half|quarter|by) $",
+    r"as|barely|spent|spend|spending|during|is|was|another|half|quarter|by) $",
     re.IGNORECASE,
 )
+_LENGTH_AFTER = re.compile(r" (?:after|before|later|or (?:two|so|more)|into|to [a-z]{3,})\b")
 _AGE_AFTER = re.compile(r"[- ]olds?\b|[- ]of[- ]age\b")
 
 
@@ -388,7 +397,8 @@ def _length(m: re.Match[str], ctx: Context) -> Found | None:
         before = m.string[max(0, m.start() - 14) : m.start()]
         if unit in ("D", "TM", "Q") and not m["more"] and not re.search(r"\b(?:within|than) $", before):
             return None
-        if not _RATE_BEFORE.search(before) and not m["more"]:
+        sure = m["more"] or _RATE_BEFORE.search(before) or _LENGTH_AFTER.match(m.string, m.end())
+        if not sure:
             return None
     if number == "one" and unit == "D" and not re.search(r"\b(?:for|in|within|by|than|least|just|only|job) $", m.string[max(0, m.start() - 9) : m.start()]):
         return None
@@ -414,16 +424,18 @@ def _plural(m: re.Match[str], ctx: Context) -> Found | None:
 
 def _recent(m: re.Match[str], ctx: Context) -> Found | None:
     del ctx
-    value = "FUTURE_REF" if m["kind"].lower().endswith(("coming", "future")) else "PAST_REF"
-    return dated(m, value)
+    kind, unit = m["kind"].lower(), W.value("unit", m["unit"])
+    if kind == "future" or (kind in ("recent", "past") and unit == "Y"):
+        return dated(m, "FUTURE_REF" if kind == "future" else "PAST_REF")
+    return dated(m, spans.length("X", unit), readers.TimeKind.DURATION)
 
 
 _LOOSE: tuple[tuple[str, str, Read], ...] = (
     ("each", rf"{GO}(?:[Ee]very|[Ee]ach) (?:(?P<unit>day|week|month|year|hour|minute|quarter|decade)|(?P<w>{WD})|(?P<month>{LONG_MONTH}))\b", spans.each),
     ("set", rf"{GO}(?P<set>{W.any('set')})\b", spans.set_of),
-    ("quarter", rf"{GO}(?:[Tt]he )?(?:latest|corresponding|comparable |same )?(?: ?year-(?P<earlier>ago|earlier) )?(?:(?<=[Tt]he )|(?<=latest ))?(?:quarter|period)\b", lambda m, ctx: _loose_quarter(m, ctx)),
+    ("quarter", rf"{GO}(?:[Tt]he )?(?:latest |corresponding |comparable |same |most recent )?(?:year-(?P<earlier>ago|earlier) )?(?:quarter|period)\b", lambda m, ctx: _loose_quarter(m, ctx)),
     ("year-quarter", rf"{GO}(?:the )?(?P<y>{YEAR}) (?:quarter|period)\b", lambda m, ctx: _year_quarter(m, ctx)),
-    ("the-year", rf"{GO}(?:[Tt]he (?:full )?|(?<=[Ee]arlier in ))(?:the )?(?P<unit>year)\b(?!s|-| (?:end|ago))", lambda m, ctx: _the_year(m, ctx)),
+    ("the-year", rf"{GO}(?:[Tt]he (?:full )?|(?<=[Ee]arlier in ))(?:the )?(?P<unit>year)\b(?!s|-| (?:end\b|ago|two))", lambda m, ctx: _the_year(m, ctx)),
     ("plural", rf"(?:(?<=\b[Ff]or )|(?<=\b[Ii]n )|(?<=\b[Ww]ithin )|(?<=\b[Tt]he )|(?<=\b[Oo]ver ))(?P<unit>weeks|months|years|decades|centuries)(?: or months)?\b(?! (?:ended|ending|from|to come))", _plural),
     ("recent", rf"{GO}(?P<kind>[Rr]ecent|[Pp]ast|[Cc]oming|[Ff]uture) (?P<unit>days|weeks|months|years|quarters|decades)\b", _recent),
     ("vague", rf"(?<![\w-])(?P<vague>{W.any('vague')})\b(?!-)", spans.vague),

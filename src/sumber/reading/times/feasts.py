@@ -1,6 +1,6 @@
 """On which day a feast falls in a year.
 
-A rule is ``12-25`` (month and day), ``11-Thu-4`` (the fourth Thursday of November; ``-1`` the last), ``easter-2``, or
+A rule is ``12-25`` (month and day), ``11-Thu-4`` (the fourth Thursday of November; ``-1`` the last; ``+1`` a day after), ``easter-2``, or
 ``ID:Fitri`` (the first day of that name among the public holidays of Indonesia, by the library holidays).
 """
 
@@ -30,7 +30,9 @@ def feast_day(rule: str, year: int) -> date | None:
     if rest.isdigit():
         return date(year, int(month), int(rest))
     name, _, count = rest.partition("-")
-    return _nth(year, int(month), _DAYS.index(name), int(count))
+    count, _, shift = count.partition("+")
+    found = _nth(year, int(month), _DAYS.index(name), int(count))
+    return found + timedelta(days=int(shift or 0)) if found else None
 
 
 def _nth(year: int, month: int, weekday: int, count: int) -> date | None:

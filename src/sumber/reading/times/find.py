@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 
 from ...record import TimeKind
 from .found import Context, Found, Rule
@@ -11,7 +12,6 @@ from .words import words
 __all__ = ["find", "parse_published"]
 
 _BETWEEN = re.compile(r"(?:,? ?(?:pada |at |on |around |about |sekitar )?(?:hari )?|,| - )?$")
-_APART = re.compile(r",? $")
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{5,}|May|June|July|Juni|Juli|Mei|\d)\.$")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
@@ -55,25 +55,39 @@ def find(
         if found is None or found.start < at:
             continue
         _trim(text, match, found, timex3)
-        found.loose = rule.loose
+        found.loose = found.loose or rule.loose
+        found.anchor = context.anchor
         at = found.end
         kept.append(found)
         if _DAY.match(found.value):
-            context.told = date.fromisoformat(found.value)
+            if not (context.told and _is_spoken(text, found, language)):
+                context.told = date.fromisoformat(found.value)
     joined = _joined(text, kept, context)
     if timex3:
         _parts(text, joined, language)
     return joined if timex3 else [found for found in joined if not found.loose]
 
 
+@cache
+def _sayings(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words(language).of['say'])})\b[^.!?\n]{{0,60}}$")
+
+
+def _is_spoken(text: str, found: Found, language: str) -> bool:
+    """Return whether a day dates a saying: *kata dia, Senin (29/12/2014)*, *police said Thursday*."""
+    return bool(_sayings(language).search(text, max(0, found.start - 80), found.start))
+
+
 def _trim(text: str, match: re.Match[str], found: Found, timex3: bool) -> None:
-    """Take a full stop off the end; in TIMEX3 an *about* off the start."""
+    """Take a full stop off the end, and off the start an *about* that does not belong to it."""
     while found.end > found.start and (
         text[found.end - 1] in " ,(" or _FULL_STOP.search(text, found.start, found.end)
     ):
         found.end -= 1
-    if timex3 and "approx" in match.re.groupindex and match["approx"] and not match["approx"][0].isupper():
-        found.start = max(found.start, match.end("approx") + 1)
+    outside = ("lead_in", "approx") if timex3 and found.kind is TimeKind.DURATION else ("lead_in",)
+    for name in outside:
+        if name in match.re.groupindex and match[name]:
+            found.start = max(found.start, match.end(name) + 1)
 
 
 def _parts(text: str, found: list[Found], language: str) -> None:
@@ -98,23 +112,21 @@ def _longest_first(pair: tuple[re.Match[str], Rule]) -> tuple[int, int]:
 
 
 def _joined(text: str, found: list[Found], context: Context) -> list[Found]:
-    """Join a day and a clock time that stand together, and put lone clock times on the last day told."""
+    """Join a day and a clock time that stand together, and put lone clock times on the last day told (not hours from to)."""
     joined: list[Found] = []
-    told: date | None = None
     for item in found:
         before = joined[-1] if joined else None
         if before and _stands_with(text, before, item):
-            if not (context.timex3 and "," in text[before.end : item.start]):
+            apart = context.timex3 and "," in text[before.end : item.start] and item.value.startswith("T")
+            if not apart:
                 _merge(before, item)
                 continue
             if item.value.startswith("T"):
                 item.value = _on(before.value, item.value)
         joined.append(item)
     for item in joined:
-        if _DAY.match(item.value[:10]):
-            told = date.fromisoformat(item.value[:10])
-        elif item.value.startswith("T") and (anchor := told or context.told or context.published):
-            item.value = _on(anchor.isoformat(), item.value)
+        if item.value.startswith("T") and item.anchor and ("/" not in item.value or context.timex3):
+            item.value = _on(item.anchor.isoformat(), item.value)
     return joined
 
 

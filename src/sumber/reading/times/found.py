@@ -19,7 +19,7 @@ class Found(msgspec.Struct):
 
     ``loose``: TIMEX3 corpora mark it, a record leaves it out (*saat ini*, *daily*). ``mod`` START, MID or END of what the
     value covers; FISCAL if its bounds are a body's own. ``zone`` is a clock time's offset if it was told. ``note`` says
-    what is doubtful.
+    what is doubtful. ``anchor`` is the day that a lone clock time leans on.
     """
 
     start: int
@@ -30,6 +30,7 @@ class Found(msgspec.Struct):
     note: str | None = None
     mod: str | None = None
     zone: str | None = None
+    anchor: date | None = None
 
 
 class Context(msgspec.Struct):

@@ -25,7 +25,7 @@ END = r"(?![\w/])"
 SE = "[Ss]e(?P<se>hari|malam|pekan|minggu|bulan|tahun|abad|dekade|dasawarsa|jam|menit|detik)"
 DIR = r"(?:(?P<dir>lalu|silam|kemarin|yang lalu|yang silam|ini|depan|mendatang|nanti|yang akan datang|berjalan)\b)"
 MOD = r"(?:(?P<mod>[Aa]wal|[Pp]ertengahan|[Mm]edio|[Aa]khir|[Pp]enghujung|[Tt]engah) )?"
-APPROX = r"(?:(?:[Ss]ekitar|[Ll]ebih dari|[Kk]urang dari|[Hh]ampir|[Ss]elama lebih dari|[Mm]inimal|[Mm]aksimal) )?"
+APPROX = r"(?:(?:[Ss]ekitar|[Ll]ebih dari|[Kk]urang dari|[Hh]ampir|[Mm]inimal|[Mm]aksimal) )?"
 DAY = r"(?P<d>[0-3]?\d)"
 TAIL = r"(?: (?P<p2>(?:{part})(?: (?:ini|tadi|itu))?)\b)?"
 HEAD = rf"(?:(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? )?"
@@ -54,12 +54,12 @@ _NO_YEAR_BEFORE = (
     r"(?:Rp|US\$|\$|USD|[Nn]omor|[Nn]o\.|[Ss]ebanyak|[Ss]ekitar|[Ss]edikitnya|[Tt]otal|[Ii]nfo|[Pp]asal|[Hh]arga|[Ss]ejumlah|[Hh]ampir"
     r"|[Ll]ebih dari|[Kk]urang dari|[Jj]alan|[Bb]oeing|[Ss]eri|[Tt]ipe|[Mm]encapai|[Pp]esawat|[Kk]anal)\.? ?"
 )
-_LAW = re.compile(r"(?:[Nn]omor|[Nn]o\.?|NOMOR) ?\d{1,4}(?:/\w+)? $|\d{1,4}/$")
+_LAW = re.compile(r"(?:[Nn]omor|[Nn]o\.?|NOMOR) ?\d{1,4}(?:/\w+)? (?:[Tt]ahun |TAHUN )?$|\d{1,4}/$")
 
 
 def _year(m: re.Match[str], ctx: Context) -> Found | None:
     """*tahun 2022*, *akhir 2025*, *2029*; not the year of a law."""
-    return None if _LAW.search(m.string, max(0, m.start() - 16), m.start()) else periods.year(m, ctx)
+    return None if _LAW.search(m.string, max(0, m.start() - 24), m.start()) else periods.year(m, ctx)
 
 
 def _weekday(m: re.Match[str], ctx: Context) -> Found | None:
@@ -117,6 +117,18 @@ def _duration(m: re.Match[str], ctx: Context) -> Found | None:
         found.value = "P1D"
     elif readers.group(m, "se") == "malam":
         return None
+    return found
+
+
+def _ranged(m: re.Match[str], ctx: Context) -> Found | None:
+    """*2-3 menit*: the lesser number; in TIMEX3 the last one stands alone, as IndoTimex has it."""
+    found = spans.duration(m, ctx)
+    if found is None or not ctx.timex3:
+        return found
+    last = m["last"].strip(" -–").split()[-1]
+    unit = readers.group(m, "unit") or m["unit2"]
+    found.start = m.start("last") + m["last"].rindex(last)
+    found.value = spans.length(W.number(last), W.value("unit", unit.lower())) or found.value
     return found
 
 
@@ -187,6 +199,7 @@ _DAYS: tuple[tuple[str, str, Read], ...] = (
         lambda m, ctx: _feast(m, ctx),
     ),
     ("next-day", rf"{GO}(?:[Kk]eesokan|[Ee]sok|[Bb]esok)(?: ?(?:paginya|malamnya|harinya))\b", _day_itself),
+    ("night-before", rf"{GO}(?P<part>[Mm]alam|[Pp]agi|[Ss]ore|[Hh]ari) (?P<dir>sebelumnya|berikutnya|selanjutnya)\b", _day_itself),
     ("same-day", rf"{GO}(?<=pada )?[Hh]ari (?P<dir>itu|yang sama|tersebut)\b(?! juga)", lambda m, ctx: _same_day(m, ctx)),
 )
 _FIXED_NAME = re.compile(r"(?:Pulau|Kota|Kabupaten|Pantai|Provinsi|Kecamatan|di|Bank|Sinterklas|Rumah|Kue|baju|kue) $")
@@ -338,7 +351,7 @@ _SPANS: tuple[tuple[str, str, Read], ...] = (
     ),
     (
         "clock-range",
-        rf"{GO}(?:[Ss]ekitar )?(?:[Pp]ukul|[Pp]kl\.?|[Jj]am) (?P<h1>\d{{1,2}})[.:](?P<mi1>\d\d)(?: (?:{ZONE}))? ?(?:-|–|hingga|sampai(?: dengan)?|s/d|s\.d\.) ?(?:pukul )?(?P<h2>\d{{1,2}})[.:](?P<mi2>\d\d)(?: (?P<z>{ZONE}))?{END}",
+        rf"{GO}(?:[Ss]ekitar )?(?:[Pp]ukul|[Pp]kl\.?|[Jj]am) (?P<h1>\d{{1,2}})[.:](?P<mi1>\d\d)(?: (?:{ZONE}))?(?: (?:{PART}))? ?(?:-|–|hingga|sampai(?: dengan)?|s/d|s\.d\.) ?(?:pukul )?(?P<h2>\d{{1,2}})[.:](?P<mi2>\d\d)(?: (?:{PART}))?(?: (?P<z>{ZONE}))?{END}",
         spans.clock_range,
     ),
     (
@@ -349,14 +362,14 @@ _SPANS: tuple[tuple[str, str, Read], ...] = (
     ),
     (
         "duration",
-        rf"{GO}{APPROX}(?:(?P<half>[Ss]etengah) (?P<unit>(?i:{UNIT}))|(?P<n>{NUM})[ -](?:(?:hingga|sampai|atau) {NUM} |-\d+ )?(?P<unit2>(?i:{UNIT}))"
-        rf"|{SE})(?:nya)?\b(?: (?P<more>setengah)\b)?(?: (?:terakhir|(?i:ke depan)|belakangan(?: ini)?|berturut-turut|penuh|pertama|ini)\b)?",
+        rf"{GO}{APPROX}(?:(?P<half>[Ss]etengah) (?P<unit>(?i:{UNIT}))|(?P<n>{NUM})[ -](?P<last>(?:(?:hingga|sampai|atau) {NUM}|-\d+) )?(?P<unit2>(?i:{UNIT}))"
+        rf"|{SE})(?:nya)?\b(?: (?P<more>setengah)\b)?(?: (?:terakhir|(?i:ke depan)|belakangan(?: ini)?|berturut-turut|pertama|ini)\b)?",
         lambda m, ctx: _long(m, ctx),
     ),
     (
         "duration-range",
-        rf"{GO}(?P<n>\d+)[-–]\d+ (?P<unit>{UNIT})\b(?: (?:terakhir|ke depan))?",
-        _unless(spans.duration, before=_NO_DURATION),
+        rf"{GO}(?P<n>\d+)(?P<last>[-–]\d+) (?P<unit>{UNIT})\b(?: (?:terakhir|ke depan))?",
+        _unless(_ranged, before=_NO_DURATION),
     ),
     ("last-period", rf"{GO}[Ss]atu (?P<unit>dekade|dasawarsa|abad|tahun|bulan|pekan|minggu) (?:terakhir|belakangan)\b(?P<n>)", lambda m, ctx: _last_one(m, ctx)),
 )
@@ -386,6 +399,8 @@ def _long(m: re.Match[str], ctx: Context) -> Found | None:
         count = ".5" if m["half"] else W.number(m["n"])
         count = f"{count}.5" if m["more"] and count and count.isdigit() else count
         value = spans.length(count, W.value("unit", unit.lower()))
+        if m["last"] and ctx.timex3:
+            return _ranged(m, ctx)
     return dated(m, value, readers.TimeKind.DURATION)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from .found import Context, Found, dated
 from .partial import Partial
-from .readers import group, guess_year, month_number, words_of
+from .readers import group, guess_year, month_number, tense, words_of
 from .direction import direction
 
 __all__ = [
@@ -50,8 +50,8 @@ def month(m: re.Match[str], ctx: Context) -> Found | None:
         value = f"{ctx.published.year + words_of(ctx).step(relative)}-{number:02d}"
     else:
         step = words_of(ctx).step(group(m, "dir"))
-        if not step and number != ctx.published.month and not group(m, "dir"):
-            step = direction(m, words_of(ctx).code)
+        if not group(m, "dir"):
+            step = tense(m, ctx, number)
         value = f"{guess_year(ctx.published, number, step)}-{number:02d}"
     return modified(m, ctx, dated(m, value))
 
@@ -149,7 +149,7 @@ def this(m: re.Match[str], ctx: Context) -> Found | None:
     """*tahun ini*, *pekan lalu*, *akhir bulan depan*, *early next week*, *the weekend*."""
     if ctx.published is None:
         return None
-    unit = words_of(ctx).value("unit", m["unit"].lower())
+    unit = words_of(ctx).value("unit", (m["unit"] or m["unit2"]).lower())
     step = words_of(ctx).step(group(m, "dir"))
     if unit not in _UNITS or unit == "D":
         return None
@@ -207,7 +207,8 @@ def later(m: re.Match[str], ctx: Context) -> Found | None:
     if ctx.told is None or unit not in _UNITS or not count or not count.isdigit():
         return None
     step = words_of(ctx).step(m["dir"])
-    return dated(m, Partial.of(_grain(unit), ctx.told).shift(step * int(count), unit))
+    grain = "D" if ctx.timex3 else _grain(unit)
+    return dated(m, Partial.of(grain, ctx.told).shift(step * int(count), unit))
 
 
 def _grain(unit: str) -> str:

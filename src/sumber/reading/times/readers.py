@@ -25,6 +25,7 @@ __all__ = [
     "month_number",
     "nearest_weekday",
     "numeric",
+    "tense",
     "weekday",
     "words_of",
     "written",
@@ -89,14 +90,14 @@ def _year(m: re.Match[str], ctx: Context, month: int) -> int | None:
     if ctx.published is None:
         return ctx.told.year if ctx.told else None
     step = words_of(ctx).step(group(m, "dir"))
-    return guess_year(ctx.published, month, step or _tense(m, ctx, month))
+    return guess_year(ctx.published, month, step or tense(m, ctx, month))
 
 
-def _tense(m: re.Match[str], ctx: Context, month: int) -> int:
+def tense(m: re.Match[str], ctx: Context, month: int) -> int:
     """Return what the tense of the sentence says of a month other than that of publication."""
-    if ctx.published is None or month == ctx.published.month:
+    if ctx.published is None or -4 < month - ctx.published.month <= 4:
         return 0
-    return direction(m, words_of(ctx).code)
+    return max(direction(m, words_of(ctx).code, after=False, reach=45), 0)
 
 
 def written(m: re.Match[str], ctx: Context) -> Found | None:
@@ -129,13 +130,21 @@ def _checked(m: re.Match[str], ctx: Context, told: tuple[int, int, int]) -> Foun
     if value is None or (wanted is not None and value.weekday() != wanted):
         meant = _meant(ctx, wanted, value, told)
         if meant is None and value is None:
-            return None
+            return _no_such_day(m, told)
         note = f"“{m[0].strip()}” names a day that is none or another weekday"
         note += f"; read as {meant}" if meant else ""
         value = meant or value
     assert value is not None
     part = group(m, "p1") or group(m, "p2")
     return Found(m.start(), m.end(), value.isoformat(), TimeKind.TIME if part else TimeKind.DATE, note=note)
+
+
+def _no_such_day(m: re.Match[str], told: tuple[int, int, int]) -> Found | None:
+    """Keep the month of a written day that is none (*31 Juni 2025*), with a note; nothing of a numeric one."""
+    if group(m, "month") is None or not 1 <= told[2] <= 31 or not 1 <= told[0] <= 9999:
+        return None
+    note = f"“{m[0].strip()}” names a day that is none; only its month is kept"
+    return Found(m.start(), m.end(), f"{told[0]:04d}-{told[1]:02d}", note=note)
 
 
 def _meant(ctx: Context, wanted: int | None, value: date | None, told: tuple[int, int, int]) -> date | None:
@@ -215,7 +224,13 @@ def _by_direction(m: re.Match[str], ctx: Context, number: int) -> date:
             return nearest_weekday(ctx.published, number, 0)
         value = nearest_weekday(ctx.published, number, step)
         return value - timedelta(days=7) if step < 0 and value == ctx.published else value
+    if _POSSESSIVE.match(m.string, m.end()) and not _AHEAD.search(m.string, max(0, m.start() - 16), m.start()):
+        return nearest_weekday(ctx.published, number)
     return nearest_weekday(ctx.published, number, 0 if direction(m, words_of(ctx).code) > 0 else -1)
+
+
+_POSSESSIVE = re.compile(r"['’]s\b")
+_AHEAD = re.compile(r"(?:ahead of|before|until|for) $")
 
 
 def feast(m: re.Match[str], ctx: Context) -> Found | None:

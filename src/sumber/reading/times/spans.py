@@ -28,7 +28,7 @@ def length(count: str | None, unit: str) -> str | None:
         years = {"DE": 10, "CE": 100}[unit]
         return f"P{round(float(count) * years)}Y" if count.replace(".", "").isdigit() else f"PX{unit}"
     if unit == "Q":
-        return f"P{int(count) * 3}M" if count.isdigit() else "PXQ"
+        return f"P{count}Q"
     unit = "D" if unit == "WE" else unit
     return f"PT{count}{unit[1]}" if unit.startswith("T") else f"P{count}{unit}"
 
@@ -52,7 +52,7 @@ def _with_half(whole: str, unit: str) -> str | None:
 def duration(m: re.Match[str], ctx: Context) -> Found | None:
     """*dua hari*, *lebih dari setahun*, *around 50 hours*, *the last three months*, *two and a half years*."""
     words = words_of(ctx)
-    unit = words.value("unit", (group(m, "unit") or group(m, "se") or "").lower())
+    unit = words.value("unit", (group(m, "unit") or group(m, "unit2") or group(m, "se") or "").lower())
     number = group(m, "n")
     count = "1" if group(m, "se") else ".5" if group(m, "half") else words.number(number) if number else "X"
     if group(m, "more"):

@@ -44,7 +44,8 @@ class Words:
     def number_pattern(self) -> str:
         """Return a pattern of numbers in digits or words: *12*, *1,5*, *dua puluh lima*, *several*."""
         one = rf"(?:{self.any('number')}|{self.any('scale')})"
-        return rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?: ?½| 1/2)?|{one}(?:[ -]{one}){{0,4}})"
+        article = rf"|(?:{self.any('article')})(?: (?:{self.any('scale')})\b)?" if "article" in self.of else ""
+        return rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?: ?½| 1/2)?|{one}(?:[ -]{one}){{0,4}}{article})"
 
     def number(self, word: str) -> str | None:
         """Return the digits that a number in digits or words comes to, ``X`` if it is vague, None if it is none.
@@ -58,6 +59,8 @@ class Words:
         if found := _FRACTION.match(word):
             return f"{found[1]}.5"
         folded = " ".join(word.casefold().split())
+        if folded in self._folded.get("article", {}):
+            return "1"
         if folded in self._folded["number"]:
             return self._folded["number"][folded]
         return self._sum(re.split(r"[ -]", folded))
@@ -65,6 +68,8 @@ class Words:
     def _sum(self, parts: list[str]) -> str | None:
         total = below = small = 0
         for part in parts:
+            if part in self._folded.get("article", {}):
+                continue
             if part in self._folded["scale"]:
                 scale = int(self._folded["scale"][part])
                 if scale == 11:  # belas
