@@ -7,10 +7,10 @@ import re
 from functools import cache
 
 from . import periods, readers, spans
-from .found import Context, Found, Read, Rule, dated
+from .found import Context, Found, Read, Rule, dated, key_pattern
 from .words import words
 
-__all__ = ["rules"]
+__all__ = ["keys", "rules"]
 
 W = words("en")
 WD, MONTH, PART, UNIT, ZONE = (f"(?:{W.any(kind)})" for kind in ("weekday", "month", "part", "unit", "zone"))
@@ -96,61 +96,61 @@ def _ordinal_day(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, value.isoformat()) if value else None
 
 
-_DAYS: tuple[tuple[str, str, Read], ...] = (
-    ("iso", rf"{GO}(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", readers.numeric),
-    ("slashed", rf"{GO}(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>(?:19|20)\d\d)(?![\w/])", _slashed),
+_DAYS: tuple[tuple[str, str, str, Read], ...] = (
+    ("iso", "digit", rf"{GO}(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", readers.numeric),
+    ("slashed", "digit", rf"{GO}(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<y>(?:19|20)\d\d)(?![\w/])", _slashed),
     (
-        "range",
+        "range", "month",
         rf"{GO}(?:(?P<month1>{MONTH})\.? (?P<d1>\d\d?)(?:st|nd|rd|th)?(?: to | through | until | and (?={MONTH})|-| ?– ?)(?P<month>{MONTH})\.? "
         rf"(?P<d2>\d\d?)(?:st|nd|rd|th)?\b(?:,? (?P<y>{YEAR})\b)?)",
         readers.day_range,
     ),
     (
-        "range-one-month",
+        "range-one-month", "month",
         rf"{GO}(?P<month>{MONTH})\.? (?P<d1>\d\d?)(?:st|nd|rd|th)?(?: to | through |-| ?– ?)(?P<d2>\d\d?)(?:st|nd|rd|th)?\b(?![:/])(?:,? (?P<y>{YEAR})\b)?",
         readers.day_range,
     ),
     (
-        "range-day-first",
+        "range-day-first", "month",
         rf"{GO}(?P<d1>\d\d?)(?:st|nd|rd|th)?(?: (?P<month1>{MONTH}))?(?: to | through |-| ?– ?)(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<month>{MONTH})\b(?:,? (?P<y>{YEAR})\b)?",
         readers.day_range,
     ),
     (
-        "written",
+        "written", "month",
         rf"{GO}{MOD}(?:(?P<w>{WD})(?: {PART})?,? )?(?:{DIR} )?(?P<month>{MONTH})\.? {DAY}(?:,? (?P<y>{YEAR})\b)?",
         readers.written,
     ),
     (
-        "day-first",
+        "day-first", "month",
         rf"{GO}(?:(?P<w>{WD})(?: {PART})?,? )?(?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH})\b(?:,? (?P<y>{YEAR})\b)?",
         readers.written,
     ),
-    ("ordinal-day", rf"{GO}(?P<month>{LONG_MONTH}) (?P<ord>{ORD})\b", _ordinal_day),
-    ("day", rf"{GO}(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater|[Mm]id-?(?:morning|afternoon|day)) )?(?P<day>{W.any('day')})\b", readers.day_word),
+    ("ordinal-day", "month", rf"{GO}(?P<month>{LONG_MONTH}) (?P<ord>{ORD})\b", _ordinal_day),
+    ("day", "day part", rf"{GO}(?:(?:[Ll]ate|[Ee]arly|[Ee]arlier|[Ll]ater|[Mm]id-?(?:morning|afternoon|day)) )?(?P<day>{W.any('day')})\b", readers.day_word),
     (
-        "weekday-week",
+        "weekday-week", "weekday",
         rf"{GO}(?P<w>{WD})(?: {PART})?(?: of)? (?P<week>last|next|this) week\b",
         readers.weekday,
     ),
     (
-        "weekday",
+        "weekday", "weekday",
         rf"{GO}(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater) )?(?:(?:the )?{DIR} )?(?P<w>{WD})\b(?: (?:{PART})\b(?!s))?",
         readers.weekday,
     ),
     (
-        "feast",
+        "feast", "feast",
         rf"{GO}(?:{DIR} )?(?P<feast>{W.any('feast')})\b(?:,? (?P<y>{YEAR})\b)?",
         readers.feast,
     ),
-    ("week-of", rf"{GO}(?:the )?week of (?P<month>{MONTH})\.? {DAY}(?:,? (?P<y>{YEAR})\b)?", lambda m, ctx: _week_of(m, ctx)),
+    ("week-of", "month", rf"{GO}(?:the )?week of (?P<month>{MONTH})\.? {DAY}(?:,? (?P<y>{YEAR})\b)?", lambda m, ctx: _week_of(m, ctx)),
     (
-        "that",
+        "that", "unit",
         rf"{GO}(?:(?:[Ee]arlier|[Ll]ater) )?(?:[Tt]hat(?: same| very)?|[Tt]he same|[Tt]he very same|(?:[Tt]he )?(?P<dir>following|next|previous)) "
         rf"(?P<unit>day|week|month|year|decade)\b(?!s)",
         periods.that,
     ),
-    ("that-part", rf"{GO}(?:[Tt]he )?(?P<dir>following|next) (?:(?P<unit>day)|{PART})\b", lambda m, ctx: _next_part(m, ctx)),
-    ("day-before", rf"{GO}[Tt]he (?P<unit>day|week|month|year) (?P<dir>before|after)(?=[,.;:]| ?$)", periods.that),
+    ("that-part", "unit part", rf"{GO}(?:[Tt]he )?(?P<dir>following|next) (?:(?P<unit>day)|{PART})\b", lambda m, ctx: _next_part(m, ctx)),
+    ("day-before", "unit", rf"{GO}[Tt]he (?P<unit>day|week|month|year) (?P<dir>before|after)(?=[,.;:]| ?$)", periods.that),
 )
 
 
@@ -172,39 +172,39 @@ def _next_part(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, Partial("D", ctx.told).shift(1, "D"))
 
 
-_PERIODS: tuple[tuple[str, str, Read], ...] = (
+_PERIODS: tuple[tuple[str, str, str, Read], ...] = (
     (
-        "month-range",
+        "month-range", "month",
         rf"{GO}(?P<month1>{MONTH})\.?(?: to | through |-| ?– ?)(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b)?(?! ?\d)",
         periods.month_range,
     ),
-    ("month-year", rf"{GO}{MOD}(?P<month>{MONTH})\.?,? (?:of )?(?P<y>{YEAR})\b", periods.month),
+    ("month-year", "month", rf"{GO}{MOD}(?P<month>{MONTH})\.?,? (?:of )?(?P<y>{YEAR})\b", periods.month),
     (
-        "month-relative",
+        "month-relative", "month",
         rf"{GO}{MOD}(?P<month>{MONTH})(?: of)? (?P<reldir>last|next|this) year\b",
         periods.month,
     ),
-    ("month", rf"{GO}{MOD}{DIR} (?P<month>{MONTH})\b(?! \d)", periods.month),
+    ("month", "month", rf"{GO}{MOD}{DIR} (?P<month>{MONTH})\b(?! \d)", periods.month),
     (
-        "month-alone",
+        "month-alone", "month",
         rf"{GO}(?:{MOD}(?P<month>{CLEAR_MONTH})\b\.?(?![ -]\d| [A-Z]|['’]s? [A-Z]))",
         _unless(periods.month, before=r"\b(?:Mr|Mrs|Ms|Miss|Dr|by|and|with) ?"),
     ),
     (
-        "month-in",
+        "month-in", "month",
         rf"{GO}(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]|{IN}|(?<=[Tt]he )(?!May))(?P<month>{LONG_MONTH})\b(?! \d)",
         periods.month,
     ),
-    ("year-word", rf"{GO}(?:the )?year (?P<y>{YEAR})\b", periods.year),
+    ("year-word", "digit", rf"{GO}(?:the )?year (?P<y>{YEAR})\b", periods.year),
     (
-        "spoken-year",
+        "spoken-year", "spoken",
         rf"\b(?:(?P<month>{LONG_MONTH}) )?(?:the year )?(?P<head>[Nn]ineteen|[Tt]wo thousand(?: and)?|[Ee]ighteen)(?:[ -](?P<rest>(?:{W.any('tens')})(?:[ -](?:{W.any('ones')}))?|"
         rf"(?:{W.any('teens')})|(?:{W.any('ones')})))?\b(?![ -](?:{UNIT})s?\b)",
         _unless(_spoken_year, after=r" (?:people|men|women|troops|miles|dollars|years)\b"),
     ),
-    ("year-in", rf"{GO}{MOD}{IN}(?P<y>{YEAR})(?:(?! ?{THING}\b)(?![\w%/]|-\d|[.,:]\d))", _unless(periods.year, before=r"(?:about|some|around|\d) ")),
+    ("year-in", "digit", rf"{GO}{MOD}{IN}(?P<y>{YEAR})(?:(?! ?{THING}\b)(?![\w%/]|-\d|[.,:]\d))", _unless(periods.year, before=r"(?:about|some|around|\d) ")),
     (
-        "year",
+        "year", "digit",
         rf"(?<![\w/.,$£€#])(?<!\d-){MOD}(?P<y>(?:19[1-9]|20[0-4])\d)(?! ?(?:{THING})\b)(?![\w%/]|-\d|[.,:]\d| [A-Z][a-z]+ (?:Street|Avenue|Road))",
         _unless(
             periods.year,
@@ -213,35 +213,35 @@ _PERIODS: tuple[tuple[str, str, Read], ...] = (
             after=r" [a-z]+-[a-z]+ people",
         ),
     ),
-    ("decade", rf"{GO}(?:the )?{MOD}(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", periods.decade),
-    ("decade-short", rf"(?<![\w])(?:the )?{MOD}(?P<y>['’‘]\d0)s\b", periods.decade),
-    ("decade-word", rf"{GO}(?:the )?{MOD}(?P<y>(?i:{W.any('decade')}))\b(?!-)", _unless(periods.decade, before=r"\b(?:his|her|their|my|mid|the low|the high) ?")),
-    ("century", rf"{GO}(?:the )?{MOD}(?P<n>\d\d?|{ORD})(?:st|nd|rd|th)?[ -][Cc]entury\b", periods.century),
-    ("two-years", rf"{GO}(?P<y1>{YEAR})[-–/](?P<y2>(?:{YEAR})|\d\d)\b(?![-/]\d)", _unless(periods.two_years, before=r"\d-")),
+    ("decade", "digit", rf"{GO}(?:the )?{MOD}(?P<y>(?:1[5-9]|20)\d0)['’]?s\b", periods.decade),
+    ("decade-short", "digit", rf"(?<![\w])(?:the )?{MOD}(?P<y>['’‘]\d0)s\b", periods.decade),
+    ("decade-word", "decade", rf"{GO}(?:the )?{MOD}(?P<y>(?i:{W.any('decade')}))\b(?!-)", _unless(periods.decade, before=r"\b(?:his|her|their|my|mid|the low|the high) ?")),
+    ("century", "unit", rf"{GO}(?:the )?{MOD}(?P<n>\d\d?|{ORD})(?:st|nd|rd|th)?[ -][Cc]entury\b", periods.century),
+    ("two-years", "digit", rf"{GO}(?P<y1>{YEAR})[-–/](?P<y2>(?:{YEAR})|\d\d)\b(?![-/]\d)", _unless(periods.two_years, before=r"\d-")),
     (
-        "this",
+        "this", "unit",
         rf"{GO}{MOD}(?:(?:the )?{DIR} (?P<unit>year|month|week)|(?:[Tt]his|[Tt]he current) (?P<unit2>decade|century))\b(?!s|-)",
         periods.this,
     ),
-    ("weekend", rf"{GO}{MOD}(?:(?:[Tt]he )?{DIR}|[Tt]he|(?<=over )the) (?P<unit>(?P<wekend>weekend))\b", lambda m, ctx: _weekend(m, ctx)),
+    ("weekend", "unit", rf"{GO}{MOD}(?:(?:[Tt]he )?{DIR}|[Tt]he|(?<=over )the) (?P<unit>(?P<wekend>weekend))\b", lambda m, ctx: _weekend(m, ctx)),
     (
-        "part-year",
+        "part-year", "unit half",
         rf"{GO}(?:(?:[Tt]he |a (?:flat|weak|strong) )?(?:[Ff]iscal[ -])?(?:(?P<y0>{YEAR}) |(?P<dir0>this|last|next) year['’]s )?(?:year-(?P<earlier>ago|earlier) )?)"
         rf"(?P<n>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)[ -](?P<kind>quarter|half)\b"
         rf"(?: of (?:the )?(?:fiscal )?(?:(?P<y>{YEAR})\b|(?P<dir>this|last|next) year\b)| (?P<dir1>last) year\b)?",
         lambda m, ctx: _quarter(m, ctx),
     ),
     (
-        "fiscal",
+        "fiscal", "fiscal",
         rf"{GO}(?:(?:[Tt]he )?(?P<dir>current|last|next|previous|this|latest) )?(?:[Ff]iscal(?: year)? |FY ?)(?P<y>{YEAR})\b",
         periods.fiscal,
     ),
-    ("fiscal-year", rf"{GO}(?:[Tt]he |[Tt]his |[Ii]ts )?(?:(?P<dir>current|last|next|previous|this) )?(?:fiscal|financial) year\b(?! ?\d)", periods.fiscal),
-    ("quarter-this", rf"{GO}(?:[Tt]he )?(?P<current>[Tt]his|current) quarter\b", periods.year_ago_quarter),
-    ("season", rf"{GO}(?:[Tt]he )?{MOD}(?:{DIR}|(?<=[Tt]he )) ?(?P<season>spring|summer|fall|autumn|winter)\b(?:(?: of)? (?P<y>{YEAR})\b)?", periods.season),
-    ("season-year", rf"{GO}(?:the )?{MOD}(?P<season>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?: of)? (?P<y>{YEAR})\b", periods.season),
-    ("season-the", rf"{GO}[Tt]he {MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:of|[A-Z]|games|olympics))", _unless(periods.season, after=r" \w+s\b")),
-    ("year-end", rf"{GO}(?:by |at )?(?P<mod>[Yy]ear(?:['’]s)?[- ]end|the end of the year)\b", lambda m, ctx: _year_end(m, ctx)),
+    ("fiscal-year", "fiscal", rf"{GO}(?:[Tt]he |[Tt]his |[Ii]ts )?(?:(?P<dir>current|last|next|previous|this) )?(?:fiscal|financial) year\b(?! ?\d)", periods.fiscal),
+    ("quarter-this", "unit", rf"{GO}(?:[Tt]he )?(?P<current>[Tt]his|current) quarter\b", periods.year_ago_quarter),
+    ("season", "season", rf"{GO}(?:[Tt]he )?{MOD}(?:{DIR}|(?<=[Tt]he )) ?(?P<season>spring|summer|fall|autumn|winter)\b(?:(?: of)? (?P<y>{YEAR})\b)?", periods.season),
+    ("season-year", "season", rf"{GO}(?:the )?{MOD}(?P<season>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?: of)? (?P<y>{YEAR})\b", periods.season),
+    ("season-the", "season", rf"{GO}[Tt]he {MOD}(?P<season>spring|summer|autumn|winter)\b(?! (?:of|[A-Z]|games|olympics))", _unless(periods.season, after=r" \w+s\b")),
+    ("year-end", "unit", rf"{GO}(?:by |at )?(?P<mod>[Yy]ear(?:['’]s)?[- ]end|the end of the year)\b", lambda m, ctx: _year_end(m, ctx)),
 )
 
 
@@ -285,53 +285,53 @@ def _year_end(m: re.Match[str], ctx: Context) -> Found | None:
     return Found(start, m.end(), str(ctx.published.year), mod="END")
 
 
-_SPANS: tuple[tuple[str, str, Read], ...] = (
-    ("year-before", rf"{GO}(?:[Tt]he quarter )?[Aa] year (?P<earlier>ago|earlier)\b|{GO}[Yy]ear-(?P<ago>ago|earlier)\b", lambda m, ctx: _year_earlier(m, ctx)),
+_SPANS: tuple[tuple[str, str, str, Read], ...] = (
+    ("year-before", "ago", rf"{GO}(?:[Tt]he quarter )?[Aa] year (?P<earlier>ago|earlier)\b|{GO}[Yy]ear-(?P<ago>ago|earlier)\b", lambda m, ctx: _year_earlier(m, ctx)),
     (
-        "ago",
+        "ago", "ago",
         rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<unit>{UNIT})s?(?: or so)? (?P<dir>ago|from now|hence)\b",
         spans.ago,
     ),
-    ("since", rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<unit>{UNIT})s? (?P<anchored>(?P<dir>earlier|later))\b", lambda m, ctx: _since(m, ctx)),
+    ("since", "ago", rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<unit>{UNIT})s? (?P<anchored>(?P<dir>earlier|later))\b", lambda m, ctx: _since(m, ctx)),
     (
-        "clock",
+        "clock", "digit",
         rf"{GO}(?:(?P<lead_in>[Aa]round|[Aa]bout|[Bb]y) |(?:[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)) )?"
         rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<mi>\d\d))? ?(?P<ap>[aApP]\.?[mM])\b\.?)(?:,? \(?(?P<z>{ZONE})\b\)?)?",
         spans.clock,
     ),
     (
-        "clock-24",
+        "clock-24", "digit",
         rf"{GO}(?:(?P<lead_in>[Aa]round|[Aa]bout|[Bb]y) |(?:[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)) )?(?P<h>[01]?\d|2[0-3]):(?P<mi>[0-5]\d)\b"
         rf"(?!:|\.\d| ?(?:to|-|–)| (?:win|victory|aggregate|lead))(?:,? \(?(?P<z>{ZONE})\b\)?)?",
         spans.clock,
     ),
-    ("clock-zone", rf"{GO}(?P<h>[0-2]\d)(?P<mi>[0-5]\d) (?P<z>GMT|UTC|EST|EDT|PST|PDT|CET|BST|local time)\b", spans.clock),
+    ("clock-zone", "digit", rf"{GO}(?P<h>[0-2]\d)(?P<mi>[0-5]\d) (?P<z>GMT|UTC|EST|EDT|PST|PDT|CET|BST|local time)\b", spans.clock),
     (
-        "clock-part",
+        "clock-part", "part oclock",
         rf"{GO}(?P<h>\d\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o['’]clock)? (?:in the (?P<p>morning|afternoon|evening)|at (?P<p2>night)|o['’]clock)",
         lambda m, ctx: _clock_part(m, ctx),
     ),
-    ("clock-name", rf"{GO}(?:(?:[Aa]round|[Aa]bout|[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)) )?(?P<name>[Nn]oon|[Mm]idnight|[Mm]idday)\b(?:,? (?P<z>{ZONE})\b)?", spans.clock),
+    ("clock-name", "clock", rf"{GO}(?:(?:[Aa]round|[Aa]bout|[Ss]hortly (?:before|after)|[Jj]ust (?:before|after)) )?(?P<name>[Nn]oon|[Mm]idnight|[Mm]idday)\b(?:,? (?P<z>{ZONE})\b)?", spans.clock),
     (
-        "length",
+        "length", "unit ago",
         rf"{GO}(?:(?P<lead>(?:[Tt]he |(?<=[Ee]ach of )the )?(?:last|past|next|first|final|coming|previous|following|latest) |[Tt]he |[Aa]n additional |(?:[Tt]he )?year-(?:ago|earlier) )?"
         rf"{APPROX}{BOUND}(?P<n>{NUM})(?: or (?:{NUM}))? (?:more |trading |consecutive |straight |full |additional |calendar |working |business )?(?P<unit>{UNIT})s?)\b(?:,? (?P<more>and a half)\b)?",
         lambda m, ctx: _length(m, ctx),
     ),
     (
-        "length-half",
+        "length-half", "unit",
         rf"{GO}{APPROX}{BOUND}(?P<n>{NUM}) (?P<more>and a half) (?P<unit>{UNIT})s?\b",
         spans.duration,
     ),
     (
-        "length-range",
+        "length-range", "unit",
         rf"{GO}(?:(?:[Tt]he )?(?:last|past|next|first) )?(?P<n>{NUM})(?: to |-|–| or )(?:{NUM})[ -](?P<unit>{UNIT})s?\b",
         _unless(spans.duration, after=r"[- ]olds?\b"),
     ),
-    ("length-hyphen", rf"{GO}(?P<n>\d{{1,3}}|{NUM})-(?P<unit>{UNIT})\b(?:-long\b)?(?: period\b)?", _unless(spans.duration, after=r"[- ]olds?\b|-(?!long)\w| and\b")),
-    ("length-long", rf"{GO}(?P<unit>{UNIT})s?-long\b", lambda m, ctx: _unit_long(m, ctx)),
+    ("length-hyphen", "unit", rf"{GO}(?P<n>\d{{1,3}}|{NUM})-(?P<unit>{UNIT})\b(?:-long\b)?(?: period\b)?", _unless(spans.duration, after=r"[- ]olds?\b|-(?!long)\w| and\b")),
+    ("length-long", "unit", rf"{GO}(?P<unit>{UNIT})s?-long\b", lambda m, ctx: _unit_long(m, ctx)),
     (
-        "length-last",
+        "length-last", "unit",
         rf"{GO}(?:(?:[Tt]he )?(?:last|past)) (?P<unit>year|month|week|decade|century)\b(?!s)",
         lambda m, ctx: _past_period(m, ctx),
     ),
@@ -430,15 +430,15 @@ def _recent(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, spans.length("X", unit), readers.TimeKind.DURATION)
 
 
-_LOOSE: tuple[tuple[str, str, Read], ...] = (
-    ("each", rf"{GO}(?:[Ee]very|[Ee]ach) (?:(?P<unit>day|week|month|year|hour|minute|quarter|decade)|(?P<w>{WD})|(?P<month>{LONG_MONTH}))\b", spans.each),
-    ("set", rf"{GO}(?P<set>{W.any('set')})\b", spans.set_of),
-    ("quarter", rf"{GO}(?:[Tt]he )?(?:latest |corresponding |comparable |same |most recent )?(?:year-(?P<earlier>ago|earlier) )?(?:quarter|period)\b", lambda m, ctx: _loose_quarter(m, ctx)),
-    ("year-quarter", rf"{GO}(?:the )?(?P<y>{YEAR}) (?:quarter|period)\b", lambda m, ctx: _year_quarter(m, ctx)),
-    ("the-year", rf"{GO}(?:[Tt]he (?:full )?|(?<=[Ee]arlier in ))(?:the )?(?P<unit>year)\b(?!s|-| (?:end\b|ago|two))", lambda m, ctx: _the_year(m, ctx)),
-    ("plural", rf"(?:(?<=\b[Ff]or )|(?<=\b[Ii]n )|(?<=\b[Ww]ithin )|(?<=\b[Tt]he )|(?<=\b[Oo]ver ))(?P<unit>weeks|months|years|decades|centuries)(?: or months)?\b(?! (?:ended|ending|from|to come))", _plural),
-    ("recent", rf"{GO}(?P<kind>[Rr]ecent|[Pp]ast|[Cc]oming|[Ff]uture) (?P<unit>days|weeks|months|years|quarters|decades)\b", _recent),
-    ("vague", rf"(?<![\w-])(?P<vague>{W.any('vague')})\b(?!-)", spans.vague),
+_LOOSE: tuple[tuple[str, str, str, Read], ...] = (
+    ("each", "unit weekday month", rf"{GO}(?:[Ee]very|[Ee]ach) (?:(?P<unit>day|week|month|year|hour|minute|quarter|decade)|(?P<w>{WD})|(?P<month>{LONG_MONTH}))\b", spans.each),
+    ("set", "set unit", rf"{GO}(?P<set>{W.any('set')})\b", spans.set_of),
+    ("quarter", "unit half", rf"{GO}(?:[Tt]he )?(?:latest |corresponding |comparable |same |most recent )?(?:year-(?P<earlier>ago|earlier) )?(?:quarter|period)\b", lambda m, ctx: _loose_quarter(m, ctx)),
+    ("year-quarter", "digit", rf"{GO}(?:the )?(?P<y>{YEAR}) (?:quarter|period)\b", lambda m, ctx: _year_quarter(m, ctx)),
+    ("the-year", "unit", rf"{GO}(?:[Tt]he (?:full )?|(?<=[Ee]arlier in ))(?:the )?(?P<unit>year)\b(?!s|-| (?:end\b|ago|two))", lambda m, ctx: _the_year(m, ctx)),
+    ("plural", "unit", rf"(?:(?<=\b[Ff]or )|(?<=\b[Ii]n )|(?<=\b[Ww]ithin )|(?<=\b[Tt]he )|(?<=\b[Oo]ver ))(?P<unit>weeks|months|years|decades|centuries)(?: or months)?\b(?! (?:ended|ending|from|to come))", _plural),
+    ("recent", "unit", rf"{GO}(?P<kind>[Rr]ecent|[Pp]ast|[Cc]oming|[Ff]uture) (?P<unit>days|weeks|months|years|quarters|decades)\b", _recent),
+    ("vague", "vague ago", rf"(?<![\w-])(?P<vague>{W.any('vague')})\b(?!-)", spans.vague),
 )
 
 
@@ -460,8 +460,22 @@ def _the_year(m: re.Match[str], ctx: Context) -> Found | None:
 
 
 @cache
+def keys() -> re.Pattern[str]:
+    """Return the pattern of words near which the rules look, compiled once."""
+    kinds = ("month", "weekday", "unit", "day", "part", "season", "feast", "clock", "decade", "set", "vague")
+    own = {
+        "digit": r"\d+|['’‘]\d0s",
+        "ago": "ago|earlier|later|hence|from now|[Yy]ear-(?:ago|earlier)",
+        "half": "[Hh]alf|period",
+        "fiscal": "[Ff]iscal|financial|FY",
+        "oclock": "o['’]clock",
+        "spoken": "[Nn]ineteen|[Ee]ighteen|[Tt]wo thousand",
+    }
+    return key_pattern(own | {kind: W.any(kind) for kind in kinds})
+
+
+@cache
 def rules() -> tuple[Rule, ...]:
     """Return the rules of English, compiled once."""
-    firm = [Rule(name, re.compile(pattern), read) for name, pattern, read in (*_DAYS, *_PERIODS, *_SPANS)]
-    loose = [Rule(name, re.compile(pattern), read, loose=True) for name, pattern, read in _LOOSE]
-    return (*firm, *loose)
+    firm = [Rule.of(*row) for row in (*_DAYS, *_PERIODS, *_SPANS)]
+    return (*firm, *(Rule.of(*row, loose=True) for row in _LOOSE))

@@ -1,7 +1,7 @@
 """Finding the time expressions of a stretch of text: every rule looks, the longest reading stands."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
@@ -13,6 +13,7 @@ __all__ = ["find", "parse_published"]
 
 _BETWEEN = re.compile(r"(?:,? ?(?:pada |at |on |around |about |sekitar )?(?:hari )?|,| - )?$")
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{5,}|May|June|July|Juni|Juli|Mei|\d)\.$")
+_LEFT, _RIGHT = 70, 60  # how far an expression may reach from its key word, in characters
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -24,14 +25,15 @@ def parse_published(value: str | None) -> date | None:
         return None
 
 
-def _rules(language: str) -> tuple[Rule, ...]:
+def _grammar(language: str) -> tuple[tuple[Rule, ...], re.Pattern[str]]:
+    """Return the rules of a language and the pattern of their key words; only that language is compiled."""
     if language == "en":
-        from .english import rules as english
+        from . import english
 
-        return english()
-    from .indonesian import rules as indonesian
+        return english.rules(), english.keys()
+    from . import indonesian
 
-    return indonesian()
+    return indonesian.rules(), indonesian.keys()
 
 
 def find(
@@ -48,7 +50,7 @@ def find(
     context.words, context.timex3 = words(language), timex3
     kept: list[Found] = []
     at = start
-    for match, rule in _matches(text, start, end, _rules(language)):
+    for match, rule in _matches(text, start, end, language):
         if match.start() < at:
             continue
         found = rule.read(match, context)
@@ -101,10 +103,36 @@ def _parts(text: str, found: list[Found], language: str) -> None:
             item.value, item.kind = f"{item.value}{part}", TimeKind.TIME
 
 
-def _matches(text: str, start: int, end: int, rules: Iterable[Rule]) -> list[tuple[re.Match[str], Rule]]:
-    found = [(match, rule) for rule in rules for match in rule.pattern.finditer(text, start, end)]
+def _matches(text: str, start: int, end: int, language: str) -> list[tuple[re.Match[str], Rule]]:
+    """Return all matches of all rules, each looked for near its key words only: it is this that makes it fast."""
+    rules, keys = _grammar(language)
+    near: dict[str, list[tuple[int, int]]] = {}
+    for key in keys.finditer(text, start, end):
+        near.setdefault(key.lastgroup or "", []).append((key.start(), key.end()))
+    windows = {kinds: _windows(kinds, near, start, end) for kinds in {rule.keys for rule in rules}}
+    found = [
+        (match, rule)
+        for rule in rules
+        for first, last in windows[rule.keys]
+        for match in rule.pattern.finditer(text, first, last)
+    ]
     key: Callable[[tuple[re.Match[str], Rule]], tuple[int, int]] = _longest_first
     return sorted(found, key=key)
+
+
+def _windows(
+    kinds: frozenset[str], near: dict[str, list[tuple[int, int]]], start: int, end: int
+) -> list[tuple[int, int]]:
+    """Return the stretches around the key words of some kinds, in order, joined where they touch."""
+    spots = sorted(spot for kind in kinds for spot in near.get(kind, ()))
+    windows: list[tuple[int, int]] = []
+    for first, last in spots:
+        low, high = max(start, first - _LEFT), min(end, last + _RIGHT)
+        if windows and low <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], max(high, windows[-1][1]))
+        else:
+            windows.append((low, high))
+    return windows
 
 
 def _longest_first(pair: tuple[re.Match[str], Rule]) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from ...record import TimeKind
 from .partial import Partial
 from .words import Words
 
-__all__ = ["Context", "Found", "Read", "Rule", "dated"]
+__all__ = ["Context", "Found", "Read", "Rule", "dated", "key_pattern"]
 
 
 class Found(msgspec.Struct):
@@ -53,12 +53,26 @@ Read = Callable[[re.Match[str], Context], Found | None]
 
 
 class Rule(NamedTuple):
-    """A pattern and what its match means; ``loose``: for TIMEX3 corpora, not for the record."""
+    """A pattern and what its match means; ``loose``: for TIMEX3 corpora, not for the record.
+
+    ``keys`` are the kinds of word (of ``key_pattern``) of which every match holds one: the pattern is tried near these.
+    """
 
     name: str
+    keys: frozenset[str]
     pattern: re.Pattern[str]
     read: Read
     loose: bool = False
+
+    @classmethod
+    def of(cls, name: str, keys: str, pattern: str, read: Read, *, loose: bool = False) -> "Rule":
+        """Return a rule from the cells of a table of rules."""
+        return cls(name, frozenset(keys.split()), re.compile(pattern), read, loose)
+
+
+def key_pattern(kinds: dict[str, str]) -> re.Pattern[str]:
+    """Return one pattern whose last group is the kind of key word found."""
+    return re.compile(r"(?<![^\W\d])(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in kinds.items()) + ")")
 
 
 def dated(m: re.Match[str], value: Partial | str | None, kind: TimeKind = TimeKind.DATE) -> Found | None:

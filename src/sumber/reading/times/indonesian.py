@@ -9,11 +9,11 @@ from datetime import date
 from functools import cache
 
 from . import periods, readers, spans
-from .found import Context, Found, Read, Rule, dated
+from .found import Context, Found, Read, Rule, dated, key_pattern
 from .partial import Partial
 from .words import words
 
-__all__ = ["rules"]
+__all__ = ["keys", "rules"]
 
 W = words("id")
 WD, MONTH, PART, UNIT, ZONE = (f"(?:{W.any(kind)})" for kind in ("weekday", "month", "part", "unit", "zone"))
@@ -144,63 +144,63 @@ def _day_itself(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, Partial("D", ctx.told).shift(step, "D"))
 
 
-_DAYS: tuple[tuple[str, str, Read], ...] = (
-    ("iso", rf"{GO}(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", readers.numeric),
+_DAYS: tuple[tuple[str, str, str, Read], ...] = (
+    ("iso", "digit", rf"{GO}(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])", readers.numeric),
     (
-        "numeric-range",
+        "numeric-range", "digit",
         rf"{GO}(?:{WD}(?: ?- ?| hingga | sampai | dan |/){WD},? \(|(?<=\())(?P<d1>\d\d?)(?:/(?P<month1>\d\d?))? ?[-–] ?(?P<d2>\d\d?)/(?P<m>\d\d?)(?:/(?P<y>\d{{4}}))?\)?",
         readers.day_range,
     ),
     (
-        "numeric",
+        "numeric", "digit",
         rf"{GO}(?:(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? ?\(|(?<=\())(?P<d>\d{{1,2}})[/-](?P<m>\d{{1,2}})"
         rf"(?:[/-](?P<y>\d{{4}}|\d\d))?(?:\)(?:,? (?P<p2>(?:{PART})(?: (?:ini|tadi))?)\b)?(?: kemarin)?|(?=\)))",
         readers.numeric,
     ),
     (
-        "numeric-plain",
+        "numeric-plain", "digit",
         rf"{GO}{HEAD}(?:tanggal )?(?P<d>\d{{1,2}})(?P<sep>[/.-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d\d)(?P<p2>)(?![\d.])",
         readers.numeric,
     ),
     (
-        "numeric-weekday",
+        "numeric-weekday", "digit",
         rf"{GO}(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? (?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?![\d/])",
         readers.numeric,
     ),
     (
-        "range",
+        "range", "month",
         rf"{GO}(?:(?:{WD})(?: ?- ?| hingga | sampai )(?:{WD}),? \(?)?(?:[Tt]anggal )?(?P<d1>\d{{1,2}})(?: (?P<month1>{MONTH}))?\s*(?:-|–|hingga|sampai(?: dengan)?|s/d|s\.d\.)\s*"
         rf"(?:tanggal )?(?P<d2>\d{{1,2}}) (?P<month>{MONTH})\b(?: (?P<y>{YEAR}))?\)?",
         readers.day_range,
     ),
     (
-        "written",
+        "written", "month",
         rf"{GO}(?:(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? ?\(?)?(?:[Tt]anggal )?(?P<d>[0-3]?\d) ?"
         rf"(?P<month>{MONTH})\b\.?(?:,? (?:tahun )?(?P<y>{YEAR}|['’]\d\d\b)|(?: tahun (?P<reldir>lalu|ini|depan)))?(?: {DIR})?\)?(?: (?P<p2>{PART})\b)?",
         lambda m, ctx: _written(m, ctx),
     ),
-    ("day-of-month", rf"{GO}[Tt]anggal (?P<d>[0-3]?\d)(?: bulan {DIR}| (?P<past>kemarin|lalu))?(?![\w./%-]|,\d| (?:{MONTH}))", readers.day_of_month),
-    ("day", rf"{GO}(?P<day>{W.any('day')}){END}", lambda m, ctx: _day_word(m, ctx)),
+    ("day-of-month", "digit", rf"{GO}[Tt]anggal (?P<d>[0-3]?\d)(?: bulan {DIR}| (?P<past>kemarin|lalu))?(?![\w./%-]|,\d| (?:{MONTH}))", readers.day_of_month),
+    ("day", "day part unit", rf"{GO}(?P<day>{W.any('day')}){END}", lambda m, ctx: _day_word(m, ctx)),
     (
-        "weekday-week",
+        "weekday-week", "weekday",
         rf"{GO}(?P<eve>[Mm]alam )?(?P<hari>[Hh]ari )?(?P<w>{WD})\b(?:,? (?:{PART})\b)? (?:pekan|minggu) (?P<week>ini|lalu|kemarin|depan)\b(?P<dir>)(?! \()",
         _weekday,
     ),
     (
-        "weekday",
+        "weekday", "weekday",
         rf"{GO}(?P<eve>[Mm]alam )?(?P<hari>[Hh]ari )?(?P<w>{WD})\b(?:,? (?:selepas |setelah )?(?:{PART}|ashar|zuhur|magrib|isya)\b(?: (?:tadi|ini|nanti))?)?(?: {DIR}(?!-))?(?![/(]| \()",
         _weekday,
     ),
-    ("anniversary", rf"{GO}HUT (?:ke-? ?(?P<n>\d\d?\d?) (?:Kemerdekaan )?(?:RI|Republik Indonesia)|(?:Kemerdekaan )?(?:RI|Republik Indonesia) [Kk]e-? ?(?P<n2>\d\d?\d?))\b", _anniversary),
-    ("hijri", rf"{GO}(?:[Hh]ari )?(?:[Rr]aya )?(?P<feast>{W.any('feast')}) (?P<hijri>1[34]\d\d) ?(?:H\b|Hijriah)", _hijri_feast),
+    ("anniversary", "digit", rf"{GO}HUT (?:ke-? ?(?P<n>\d\d?\d?) (?:Kemerdekaan )?(?:RI|Republik Indonesia)|(?:Kemerdekaan )?(?:RI|Republik Indonesia) [Kk]e-? ?(?P<n2>\d\d?\d?))\b", _anniversary),
+    ("hijri", "feast", rf"{GO}(?:[Hh]ari )?(?:[Rr]aya )?(?P<feast>{W.any('feast')}) (?P<hijri>1[34]\d\d) ?(?:H\b|Hijriah)", _hijri_feast),
     (
-        "feast",
+        "feast", "feast",
         rf"{GO}(?:H(?P<shift>[-+]\d{{1,2}}) )?(?:[Hh]ari )?(?:[Rr]aya )?(?P<feast>{W.any('feast')})(?: (?P<y>{YEAR})| tahun (?P<dir>ini|lalu|depan))?\b(?! (?:Imlek|Islam|Hijriah|Saka|Haji))",
         lambda m, ctx: _feast(m, ctx),
     ),
-    ("next-day", rf"{GO}(?:[Kk]eesokan|[Ee]sok|[Bb]esok)(?: ?(?:paginya|malamnya|harinya))\b", _day_itself),
-    ("night-before", rf"{GO}(?P<part>[Mm]alam|[Pp]agi|[Ss]ore|[Hh]ari) (?P<dir>sebelumnya|berikutnya|selanjutnya)\b", _day_itself),
-    ("same-day", rf"{GO}(?<=pada )?[Hh]ari (?P<dir>itu|yang sama|tersebut)\b(?! juga)", lambda m, ctx: _same_day(m, ctx)),
+    ("next-day", "day", rf"{GO}(?:[Kk]eesokan|[Ee]sok|[Bb]esok)(?: ?(?:paginya|malamnya|harinya))\b", _day_itself),
+    ("night-before", "part unit", rf"{GO}(?P<part>[Mm]alam|[Pp]agi|[Ss]ore|[Hh]ari) (?P<dir>sebelumnya|berikutnya|selanjutnya)\b", _day_itself),
+    ("same-day", "unit", rf"{GO}(?<=pada )?[Hh]ari (?P<dir>itu|yang sama|tersebut)\b(?! juga)", lambda m, ctx: _same_day(m, ctx)),
 )
 _FIXED_NAME = re.compile(r"(?:Pulau|Kota|Kabupaten|Pantai|Provinsi|Kecamatan|di|Bank|Sinterklas|Rumah|Kue|baju|kue) $")
 
@@ -233,44 +233,44 @@ def _same_day(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, ctx.told.isoformat()) if ctx.told else None
 
 
-_PERIODS: tuple[tuple[str, str, Read], ...] = (
-    ("month-range", rf"{GO}(?:[Bb]ulan )?(?P<month1>{MONTH})(?:\s?[-–]\s?| hingga | sampai )(?P<month>{MONTH})\b(?: (?:tahun )?(?P<y>{YEAR}))?(?: {DIR})?", periods.month_range),
-    ("month-relative", rf"{GO}{MOD}(?:[Bb]ulan )?(?P<month>{MONTH}) tahun (?P<reldir>lalu|ini|depan)\b", periods.month),
-    ("month-then", rf"{GO}{MOD}(?:[Bb]ulan )?(?P<month>{MONTH})(?: (?:tahun )?(?P<y>{YEAR}))?(?: {DIR})?\b", lambda m, ctx: _month(m, ctx)),
+_PERIODS: tuple[tuple[str, str, str, Read], ...] = (
+    ("month-range", "month", rf"{GO}(?:[Bb]ulan )?(?P<month1>{MONTH})(?:\s?[-–]\s?| hingga | sampai )(?P<month>{MONTH})\b(?: (?:tahun )?(?P<y>{YEAR}))?(?: {DIR})?", periods.month_range),
+    ("month-relative", "month", rf"{GO}{MOD}(?:[Bb]ulan )?(?P<month>{MONTH}) tahun (?P<reldir>lalu|ini|depan)\b", periods.month),
+    ("month-then", "month", rf"{GO}{MOD}(?:[Bb]ulan )?(?P<month>{MONTH})(?: (?:tahun )?(?P<y>{YEAR}))?(?: {DIR})?\b", lambda m, ctx: _month(m, ctx)),
     (
-        "week-of-month",
+        "week-of-month", "month",
         rf"{GO}(?:[Mm]inggu|[Pp]ekan) (?:ke-? ?\d|pertama|kedua|ketiga|keempat|kelima|terakhir) (?:bulan )?(?P<month>{MONTH})\b(?: (?P<y>{YEAR}))?(?: {DIR})?",
         _week_of_month,
     ),
-    ("school", rf"{GO}[Tt]ahun (?:[Aa]jaran|[Pp]elajaran|[Aa]kademik|[Aa]nggaran) (?P<y1>{YEAR})\s?[-/]\s?(?P<y2>{YEAR}|\d\d)\b", periods.two_years),
-    ("years", rf"{GO}(?:[Pp]eriode |[Tt]ahun |[Mm]usim )?(?P<y1>{YEAR})(?: ?[-–/] ?| hingga | sampai )(?:tahun )?(?P<y2>{YEAR})\b(?![-/]\d)", lambda m, ctx: _years(m, ctx)),
-    ("fiscal", rf"{GO}[Tt]ahun (?:[Aa]nggaran|[Ff]iskal|[Bb]uku) (?:(?P<y>{YEAR})|(?P<dir>ini|lalu|depan))\b", periods.fiscal),
-    ("decade", rf"{GO}(?:[Ss]ekitar )?{MOD}(?:(?:[Ee]ra|[Tt]ahun|[Dd]ekade) )(?P<y>{YEAR}|['’]?\d0)-?an\b", periods.decade),
-    ("decade-plain", rf"{GO}{MOD}(?P<y>(?:1[89]|20)\d0)-?an\b", periods.decade),
-    ("century", rf"{GO}{MOD}[Aa]bad (?:ke-? ?)?(?P<n>\d\d?|[XVI]{{1,5}}|{ORD})\b", lambda m, ctx: _century(m, ctx)),
+    ("school", "digit", rf"{GO}[Tt]ahun (?:[Aa]jaran|[Pp]elajaran|[Aa]kademik|[Aa]nggaran) (?P<y1>{YEAR})\s?[-/]\s?(?P<y2>{YEAR}|\d\d)\b", periods.two_years),
+    ("years", "digit", rf"{GO}(?:[Pp]eriode |[Tt]ahun |[Mm]usim )?(?P<y1>{YEAR})(?: ?[-–/] ?| hingga | sampai )(?:tahun )?(?P<y2>{YEAR})\b(?![-/]\d)", lambda m, ctx: _years(m, ctx)),
+    ("fiscal", "fiscal", rf"{GO}[Tt]ahun (?:[Aa]nggaran|[Ff]iskal|[Bb]uku) (?:(?P<y>{YEAR})|(?P<dir>ini|lalu|depan))\b", periods.fiscal),
+    ("decade", "digit", rf"{GO}(?:[Ss]ekitar )?{MOD}(?:(?:[Ee]ra|[Tt]ahun|[Dd]ekade) )(?P<y>{YEAR}|['’]?\d0)-?an\b", periods.decade),
+    ("decade-plain", "digit", rf"{GO}{MOD}(?P<y>(?:1[89]|20)\d0)-?an\b", periods.decade),
+    ("century", "unit", rf"{GO}{MOD}[Aa]bad (?:ke-? ?)?(?P<n>\d\d?|[XVI]{{1,5}}|{ORD})\b", lambda m, ctx: _century(m, ctx)),
     (
-        "part-year",
+        "part-year", "unit half",
         rf"{GO}(?P<kind>[Kk]uartal|[Tt]riwulan|[Ss]emester|[Pp]aruh)(?: ke-?)? ?(?P<n>{ORD})\b"
         rf"(?:(?: tahun|[ /-]| pada)?[ /-]?(?P<y>{YEAR})| tahun (?P<dir>ini|lalu|depan))?",
         lambda m, ctx: _part_year(m, ctx),
     ),
     (
-        "year",
+        "year", "digit",
         rf"{GO}(?:[Ss]ekitar (?=tahun))?{MOD}(?P<tahun>[Tt]ahun )(?P<y>{YEAR}|['’]\d\d)(?: (?:silam|lalu|kemarin|mendatang|nanti)\b)?(?![\w/%]|[.,-]\d)",
         lambda m, ctx: _year_apostrophe(m, ctx),
     ),
     (
-        "year-bare",
+        "year-bare", "digit",
         rf"{GO}{MOD}(?P<y>{YEAR})(?: (?:silam|lalu)\b)?(?![\w/%]|[.,-]\d| ?{THING}\b)",
         _unless(_year, before=_NO_YEAR_BEFORE),
     ),
-    ("weekend", rf"{GO}[Aa]khir pekan(?: (?P<dir>ini|lalu|kemarin|depan|mendatang|nanti))?\b", _weekend),
+    ("weekend", "unit", rf"{GO}[Aa]khir pekan(?: (?P<dir>ini|lalu|kemarin|depan|mendatang|nanti))?\b", _weekend),
     (
-        "this",
+        "this", "unit weekday",
         rf"{GO}(?:[Ss]epanjang )?{MOD}(?P<unit>[Tt]ahun|[Bb]ulan|[Pp]ekan|[Mm]inggu|[Kk]uartal|[Tt]riwulan|[Dd]ekade|[Aa]bad) {DIR}(?! ?\()",
         lambda m, ctx: _this(m, ctx),
     ),
-    ("that", rf"{GO}(?P<unit>tahun|bulan|pekan|minggu) (?P<dir>itu|yang sama|berikutnya|selanjutnya|sebelumnya)\b", periods.that),
+    ("that", "unit weekday", rf"{GO}(?P<unit>tahun|bulan|pekan|minggu) (?P<dir>itu|yang sama|berikutnya|selanjutnya|sebelumnya)\b", periods.that),
 )
 
 
@@ -338,40 +338,40 @@ _NO_DURATION = (
     r"(?:[Bb]erusia|\busia|[Bb]erumur|\bumur|[Ss]etiap|\b[Tt]iap|\bper|\bke|\b[Pp]asal|[Nn]omor|[Kk]elas|[Ss]emester|minggu|bulan|hari|jam|pukul"
     r"|[Nn]o\.|[Jj]uz|[Aa]yat|[Bb]ab) (?:{approx})?".replace("{approx}", APPROX)
 )
-_SPANS: tuple[tuple[str, str, Read], ...] = (
+_SPANS: tuple[tuple[str, str, str, Read], ...] = (
     (
-        "ago",
+        "ago", "unit weekday part clock",
         rf"{GO}{APPROX}(?:(?P<n>{NUM}) (?P<unit>{UNIT})|{SE}) (?P<dir>(?:yang )?(?:lalu|silam)|lagi|mendatang|yang akan datang|kemarin)\b",
         spans.ago,
     ),
     (
-        "later",
+        "later", "unit weekday part clock",
         rf"{GO}{APPROX}(?:(?P<n>{NUM}) (?P<unit>{UNIT})|{SE}) (?P<dir>kemudian|berselang|setelahnya|setelah itu|sesudahnya|berikutnya|sebelumnya|sebelum itu)\b",
         periods.later,
     ),
     (
-        "clock-range",
+        "clock-range", "clock unit",
         rf"{GO}(?:[Ss]ekitar )?(?:[Pp]ukul|[Pp]kl\.?|[Jj]am) (?P<h1>\d{{1,2}})[.:](?P<mi1>\d\d)(?: (?:{ZONE}))?(?: (?:{PART}))? ?(?:-|–|hingga|sampai(?: dengan)?|s/d|s\.d\.) ?(?:pukul )?(?P<h2>\d{{1,2}})[.:](?P<mi2>\d\d)(?: (?:{PART}))?(?: (?P<z>{ZONE}))?{END}",
         spans.clock_range,
     ),
     (
-        "clock",
+        "clock", "clock unit",
         rf"{GO}(?:[Ss]ekitar )?(?:[Pp]ukul|PUKUL|[Pp]kl\.?|[Jj]am) (?P<halfto>setengah )?(?P<h>\d{{1,2}}|{NUM})(?:[.:](?P<mi>\d\d)(?:[.:]\d\d)?)?(?: lewat (?P<past>{NUM})(?: menit)?)?"
         rf"(?:,? (?P<z>{ZONE}))?(?: (?P<p>{PART}))?(?: (?P<z2>{ZONE}))?{END}",
         lambda m, ctx: _clock(m, ctx),
     ),
     (
-        "duration",
+        "duration", "unit weekday part clock",
         rf"{GO}{APPROX}(?:(?P<half>[Ss]etengah) (?P<unit>(?i:{UNIT}))|(?P<n>{NUM})[ -](?P<last>(?:(?:hingga|sampai|atau) {NUM}|-\d+) )?(?P<unit2>(?i:{UNIT}))"
         rf"|{SE})(?:nya)?\b(?: (?P<more>setengah)\b)?(?: (?:terakhir|(?i:ke depan)|belakangan(?: ini)?|berturut-turut|pertama|ini)\b)?",
         lambda m, ctx: _long(m, ctx),
     ),
     (
-        "duration-range",
+        "duration-range", "unit weekday part clock",
         rf"{GO}(?P<n>\d+)(?P<last>[-–]\d+) (?P<unit>{UNIT})\b(?: (?:terakhir|ke depan))?",
         _unless(_ranged, before=_NO_DURATION),
     ),
-    ("last-period", rf"{GO}[Ss]atu (?P<unit>dekade|dasawarsa|abad|tahun|bulan|pekan|minggu) (?:terakhir|belakangan)\b(?P<n>)", lambda m, ctx: _last_one(m, ctx)),
+    ("last-period", "unit weekday", rf"{GO}[Ss]atu (?P<unit>dekade|dasawarsa|abad|tahun|bulan|pekan|minggu) (?:terakhir|belakangan)\b(?P<n>)", lambda m, ctx: _last_one(m, ctx)),
 )
 
 
@@ -409,11 +409,11 @@ def _last_one(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, spans.length("1", W.value("unit", m["unit"])), readers.TimeKind.DURATION)
 
 
-_LOOSE: tuple[tuple[str, str, Read], ...] = (
-    ("each", rf"{GO}(?:[Ss]etiap|[Tt]iap(?:-tiap)?)(?: hari)? (?:(?P<unit>hari|pekan|minggu|bulan|tahun|malam|jam|menit)\b(?! {WD})|(?P<w>{WD})\b|(?P<month>{MONTH})\b)", _each_of),
-    ("set", rf"{GO}(?P<set>{W.any('set')})\b", spans.set_of),
+_LOOSE: tuple[tuple[str, str, str, Read], ...] = (
+    ("each", "each", rf"{GO}(?:[Ss]etiap|[Tt]iap(?:-tiap)?)(?: hari)? (?:(?P<unit>hari|pekan|minggu|bulan|tahun|malam|jam|menit)\b(?! {WD})|(?P<w>{WD})\b|(?P<month>{MONTH})\b)", _each_of),
+    ("set", "set unit each", rf"{GO}(?P<set>{W.any('set')})\b", spans.set_of),
     (
-        "vague",
+        "vague", "vague",
         rf"(?<![\w-])(?<!terlebih )(?<!Terlebih )(?<!lebih )(?P<vague>{W.any('vague')})\b(?!-)",
         lambda m, ctx: _vague(m, ctx),
     ),
@@ -428,8 +428,24 @@ def _vague(m: re.Match[str], ctx: Context) -> Found | None:
 
 
 @cache
+def keys() -> re.Pattern[str]:
+    """Return the pattern of words near which the rules look, compiled once."""
+    kinds = ("month", "weekday", "feast", "day", "vague", "set", "part", "unit")
+    own = {
+        "digit": r"\d+",
+        "each": "[Ss]etiap|[Tt]iap",
+        "half": "[Ss]emester|[Pp]aruh",
+        "fiscal": "[Aa]nggaran|[Ff]iskal|[Bb]uku",
+        "clock": "[Pp]ukul|PUKUL|[Pp]kl|[Jj]am",
+    }
+    words_ = {kind: W.any(kind) for kind in kinds}
+    words_["day"] += "|[Kk]eesokan|[Bb]esok|[Ee]sok|[Tt]adi|[Nn]anti"
+    words_["unit"] += "|[Ss]e(?:hari|malam|pekan|minggu|bulan|tahun|abad|dekade|dasawarsa|jam|menit|detik)"
+    return key_pattern(own | words_)
+
+
+@cache
 def rules() -> tuple[Rule, ...]:
     """Return the rules of Indonesian, compiled once."""
-    firm = [Rule(name, re.compile(pattern), read) for name, pattern, read in (*_DAYS, *_PERIODS, *_SPANS)]
-    loose = [Rule(name, re.compile(pattern), read, loose=True) for name, pattern, read in _LOOSE]
-    return (*firm, *loose)
+    firm = [Rule.of(*row) for row in (*_DAYS, *_PERIODS, *_SPANS)]
+    return (*firm, *(Rule.of(*row, loose=True) for row in _LOOSE))
