@@ -1,7 +1,8 @@
 """On which day a feast falls in a year.
 
-A rule is ``12-25`` (month and day), ``11-Thu-4`` (the fourth Thursday of November; ``-1`` the last; ``+1`` a day after), ``easter-2``, or
-``ID:Fitri`` (the first day of that name among the public holidays of Indonesia, by the library holidays).
+A rule is ``12-25`` (month and day), ``11-Thu-4`` (the fourth Thursday of November; ``-1`` the last; ``+1`` a day
+after), ``easter-2``, or ``ID:Fitri`` (the first day of that name among the public holidays of Indonesia, by the
+library holidays).
 """
 
 import calendar

@@ -1,7 +1,6 @@
 """Finding the time expressions of a stretch of text: every rule looks, the longest reading stands."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 from functools import cache
 
@@ -61,9 +60,8 @@ def find(
         found.anchor = context.anchor
         at = found.end
         kept.append(found)
-        if _DAY.match(found.value):
-            if not (context.told and _is_spoken(text, found, language)):
-                context.told = date.fromisoformat(found.value)
+        if _DAY.match(found.value) and not (context.told and _is_spoken(text, found, language)):
+            context.told = date.fromisoformat(found.value)
     joined = _joined(text, kept, context)
     if timex3:
         _parts(text, joined, language)
@@ -98,7 +96,11 @@ def _parts(text: str, found: list[Found], language: str) -> None:
     for item in found:
         last = text[item.start : item.end].rsplit(" ", 1)[-1].lower()
         tail = text[item.start : item.end].lower().split()[-2:]
-        part = parts.get(" ".join(tail)) or parts.get(last) or (parts.get(tail[0]) if last in ("ini", "tadi") else None)
+        part = (
+            parts.get(" ".join(tail))
+            or parts.get(last)
+            or (parts.get(tail[0]) if last in ("ini", "tadi") else None)
+        )
         if _DAY.match(item.value) and part:
             item.value, item.kind = f"{item.value}{part}", TimeKind.TIME
 
@@ -116,8 +118,7 @@ def _matches(text: str, start: int, end: int, language: str) -> list[tuple[re.Ma
         for first, last in windows[rule.keys]
         for match in rule.pattern.finditer(text, first, last)
     ]
-    key: Callable[[tuple[re.Match[str], Rule]], tuple[int, int]] = _longest_first
-    return sorted(found, key=key)
+    return sorted(found, key=_longest_first)
 
 
 def _windows(
@@ -140,7 +141,7 @@ def _longest_first(pair: tuple[re.Match[str], Rule]) -> tuple[int, int]:
 
 
 def _joined(text: str, found: list[Found], context: Context) -> list[Found]:
-    """Join a day and a clock time that stand together, and put lone clock times on the last day told (not hours from to)."""
+    """Join a day and a clock time that stand together; lone clock times lean on the last day told."""
     joined: list[Found] = []
     for item in found:
         before = joined[-1] if joined else None

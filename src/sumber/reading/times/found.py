@@ -11,15 +11,15 @@ from ...record import TimeKind
 from .partial import Partial
 from .words import Words
 
-__all__ = ["Context", "Found", "Read", "Rule", "dated", "key_pattern"]
+__all__ = ["Context", "Found", "Read", "Rule", "dated", "key_pattern", "unless"]
 
 
 class Found(msgspec.Struct):
     """A time expression: its span in code points, its TIMEX3 value and kind.
 
-    ``loose``: TIMEX3 corpora mark it, a record leaves it out (*saat ini*, *daily*). ``mod`` START, MID or END of what the
-    value covers; FISCAL if its bounds are a body's own. ``zone`` is a clock time's offset if it was told. ``note`` says
-    what is doubtful. ``anchor`` is the day that a lone clock time leans on.
+    ``loose``: TIMEX3 corpora mark it, a record leaves it out (*saat ini*, *daily*). ``mod``: START, MID or END of
+    what the value covers; FISCAL if its bounds are a body's own. ``zone`` is a clock time's offset if it was told.
+    ``note`` says what is doubtful. ``anchor`` is the day that a lone clock time leans on.
     """
 
     start: int
@@ -72,7 +72,9 @@ class Rule(NamedTuple):
 
 def key_pattern(kinds: dict[str, str]) -> re.Pattern[str]:
     """Return one pattern whose last group is the kind of key word found."""
-    return re.compile(r"(?<![^\W\d])(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in kinds.items()) + ")")
+    return re.compile(
+        r"(?<![^\W\d])(?:" + "|".join(f"(?P<{kind}>{words})" for kind, words in kinds.items()) + ")"
+    )
 
 
 def dated(m: re.Match[str], value: Partial | str | None, kind: TimeKind = TimeKind.DATE) -> Found | None:
@@ -80,3 +82,16 @@ def dated(m: re.Match[str], value: Partial | str | None, kind: TimeKind = TimeKi
     if value is None:
         return None
     return Found(m.start(), m.end(), value if isinstance(value, str) else value.value, kind)
+
+
+def unless(read: Read, *, before: str | None = None, after: str | None = None) -> Read:
+    """Return a reader that gives nothing where the words before or after a match speak against it."""
+    left = re.compile(f"(?:{before})$") if before else None
+    right = re.compile(after) if after else None
+
+    def guarded(m: re.Match[str], ctx: Context) -> Found | None:
+        if left and left.search(m.string, max(0, m.start() - 24), m.start()):
+            return None
+        return None if right and right.match(m.string, m.end()) else read(m, ctx)
+
+    return guarded

@@ -7,10 +7,10 @@ start, middle or end of the period (*awal*, *mid*, *the end of*).
 import re
 from datetime import date
 
+from .direction import direction
 from .found import Context, Found, dated
 from .partial import Partial
 from .readers import group, guess_year, month_number, tense, words_of
-from .direction import direction
 
 __all__ = [
     "century",
@@ -85,7 +85,7 @@ def two_years(m: re.Match[str], ctx: Context) -> Found | None:
 
 
 def fiscal(m: re.Match[str], ctx: Context) -> Found | None:
-    """*fiscal 2014*, *the current fiscal year*, *tahun anggaran 2024*: a body's own year, so its bounds are not known."""
+    """*fiscal 2014*, *tahun anggaran 2024*: a body's own year, so its bounds are not known."""
     if told := group(m, "y"):
         found = dated(m, told if len(told) == 4 else f"20{told}")
     elif ctx.published is None:
@@ -155,7 +155,9 @@ def this(m: re.Match[str], ctx: Context) -> Found | None:
         return None
     if group(m, "wekend"):
         unit = "WE"
-    return modified(m, ctx, dated(m, Partial.of(unit, ctx.published).shift(step, "W" if unit == "WE" else unit)))
+    return modified(
+        m, ctx, dated(m, Partial.of(unit, ctx.published).shift(step, "W" if unit == "WE" else unit))
+    )
 
 
 def season(m: re.Match[str], ctx: Context) -> Found | None:

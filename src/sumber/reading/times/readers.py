@@ -1,7 +1,7 @@
 """What matches mean that name a day, whatever the language: the groups of the patterns carry the parts.
 
-Groups: ``w`` weekday, ``d`` day, ``month``, ``y`` year, ``dir`` a word of direction (*last*, *depan*), ``p1`` and ``p2``
-parts of the day.
+Groups: ``w`` weekday, ``d`` day, ``month``, ``y`` year, ``dir`` a word of direction (*last*, *depan*), ``p1`` and
+``p2`` parts of the day.
 """
 
 import re
@@ -224,7 +224,9 @@ def _by_direction(m: re.Match[str], ctx: Context, number: int) -> date:
             return nearest_weekday(ctx.published, number, 0)
         value = nearest_weekday(ctx.published, number, step)
         return value - timedelta(days=7) if step < 0 and value == ctx.published else value
-    if _POSSESSIVE.match(m.string, m.end()) and not _AHEAD.search(m.string, max(0, m.start() - 16), m.start()):
+    if _POSSESSIVE.match(m.string, m.end()) and not _AHEAD.search(
+        m.string, max(0, m.start() - 16), m.start()
+    ):
         return nearest_weekday(ctx.published, number)
     return nearest_weekday(ctx.published, number, 0 if direction(m, words_of(ctx).code) > 0 else -1)
 

@@ -68,10 +68,7 @@ def ago(m: re.Match[str], ctx: Context) -> Found | None:
     count = "1" if group(m, "se") else words.number(m["n"])
     if count is None:
         return None
-    if group(m, "anchored"):
-        base = ctx.told or ctx.published
-    else:
-        base = ctx.published
+    base = ctx.told or ctx.published if group(m, "anchored") else ctx.published
     if not count.isdigit() or base is None or unit not in _GRAIN:
         return dated(m, length(count, unit), TimeKind.DURATION)
     step = words.step(m["dir"])
@@ -127,8 +124,7 @@ def each(m: re.Match[str], ctx: Context) -> Found | None:
         value = f"XXXX-{int(words.value('month', name)):02d}"
     else:
         return None
-    found = dated(m, value, TimeKind.SET)
-    return found
+    return dated(m, value, TimeKind.SET)
 
 
 def set_of(m: re.Match[str], ctx: Context) -> Found | None:

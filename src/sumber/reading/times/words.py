@@ -44,7 +44,9 @@ class Words:
     def number_pattern(self) -> str:
         """Return a pattern of numbers in digits or words: *12*, *1,5*, *dua puluh lima*, *several*."""
         one = rf"(?:{self.any('number')}|{self.any('scale')})"
-        article = rf"|(?:{self.any('article')})(?: (?:{self.any('scale')})\b)?" if "article" in self.of else ""
+        article = (
+            rf"|(?:{self.any('article')})(?: (?:{self.any('scale')})\b)?" if "article" in self.of else ""
+        )
         return rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?(?: ?½| 1/2)?|{one}(?:[ -]{one}){{0,4}}{article})"
 
     def number(self, word: str) -> str | None:
