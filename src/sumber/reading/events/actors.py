@@ -44,15 +44,32 @@ class Cast:
         if self.known.is_a(clause.lower(head), "agent"):
             return True
         text = clause.tokens[head].text
+        if self.known.does("head", "last") and self._unknown_name(head, clause):
+            return True
         if text.isupper() and len(text) > 1 and text.isalpha() and not clause.headline:
             return True
         token = clause.tokens[head]
         return any(kind in _KINDS for _, _, _, kind in self.names_in(token.start, token.end))
 
+    def _unknown_name(self, head: int, clause: Clause) -> bool:
+        """Whether a word within a sentence is written like a name that no layer knows as a thing or a day."""
+        token, before = clause.tokens[head], head - 1
+        if clause.headline or before < clause.first or head in clause.skip:
+            return False
+        if not token.text[:1].isupper() or not token.text.isalpha() or self.known.is_a(token.lower, "thing"):
+            return False
+        return clause.tokens[before].text[0].isalnum() and not self.names_in(token.start, token.end)
+
     def named(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether a name stands in a noun phrase."""
         start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
         return any(kind in _KINDS for *_, kind in self.names_in(start, end))
+
+    def is_place(self, chunk: Chunk, clause: Clause) -> bool:
+        """Return whether all that is named in a noun phrase is places."""
+        start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
+        kinds = {kind for *_, kind in self.names_in(start, end)}
+        return kinds == {NameKind.PLACE}
 
     def head(self, chunk: Chunk, clause: Clause) -> int | None:
         """Return the head of a noun phrase: its last word, or, where nouns lead their modifiers, its first."""

@@ -59,7 +59,10 @@ class Surface:
 
     def noun(self, first: int, last: int) -> Arguments:
         """Return the genitive (*serangan Israel*, *Israel's attack*) and prepositional phrases of a noun."""
-        return Arguments(genitive=self._genitive(first, last), oblique=self._obliques(last, 12))
+        oblique = self._obliques(last, 12)
+        if self.clause.known.does("head", "last") and self.clause.lower(last) != "of":
+            oblique = tuple(one for one in oblique if one[0] != "of")  # *the shooting in front of a shop*
+        return Arguments(genitive=self._genitive(first, last), oblique=oblique)
 
     def is_passive(self, first: int, voice: str) -> bool:
         """Return whether the verb stands in the passive."""
@@ -129,7 +132,8 @@ class Surface:
     def _past_insertion(self, at: int, comma: bool) -> tuple[Chunk, ...]:
         """Return who stands before words set off by commas: *22 orang, termasuk anak-anak, tewas*."""
         for index in range(at, max(self.clause.first, at - 16), -1) if comma else ():
-            if self.clause.lower(index) == "," and self.clause.does(index + 1, "insertion"):
+            inserted = self.clause.does(index + 1, "insertion") or self.clause.lower(index + 1)[:1].isdigit()
+            if self.clause.lower(index) == "," and inserted:
                 return self.clause.left(index - 1)
         return ()
 
@@ -166,8 +170,8 @@ class Surface:
         clause = self.clause
         if clause.does(at - 1, "manner") or clause.does(at - 2, "manner") or clause.does(at, "manner"):
             return True
-        if clause.lower(at) in _QUOTES:
-            return True
+        if clause.lower(at) in _QUOTES or (clause.does(at, "gap") and clause.does(at - 1, "have")):
+            return True  # *has since paid*: an adverb here
         if at in clause.skip or clause.does(at, "aux") or clause.does(at, "adverb") or clause.does(at, "be"):
             return True
         return clause.does(at, "have") or clause.does(at, "control") or clause.does(at, "infinitive")
@@ -186,10 +190,21 @@ class Surface:
             return ((self.clause.lower(last), self.clause.right(last + 1)),)
         for at in range(last, min(self.clause.last, last + reach)):
             if self.clause.does(at, "prep"):
-                found.append((self.clause.lower(at), self.clause.right(at + 1)))
+                if not self._opens_infinitive(at):
+                    found.append((self.clause.lower(at), self.clause.right(at + 1)))
             elif at > last and (self.clause.does(at, "boundary") or self.clause.is_verb(at)):
                 break
         return tuple(found)
+
+    def _opens_infinitive(self, at: int) -> bool:
+        """Whether *to* leads a verb and not a noun phrase: *to engage the suspect*."""
+        clause, word = self.clause, at + 1
+        if not clause.does(at, "infinitive") or clause.known.is_a(clause.lower(word), "agent"):
+            return False
+        if clause.lower(word) in clause.known.triggers or clause.does(word, "aux"):
+            return True
+        follows = clause.does(word + 1, "det") or clause.does(word + 1, "pronoun")
+        return clause.lower(word).isalpha() and follows and clause.tokens[word].text.islower()
 
     def _genitive(self, first: int, last: int) -> tuple[Chunk, ...]:
         clause = self.clause

@@ -16,7 +16,7 @@ __all__ = ["Candidate", "Scene", "candidates"]
 _NOT_RELATIVE = frozenset(
     {"SUPPORT", "COOPERATE", "SANCTION"}
 )  # *yang didukung AS*: what somebody is, not what happened
-_AIMED = frozenset({"ACCUSE", "CONCEDE", "REJECT", "SUPPORT", "THREATEN"})
+_AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
 _WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
@@ -137,12 +137,20 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool) -> bool:
     before = at - 1
     if clause.does(before, "det") or clause.does(before, "genitive"):
         return False
+    if clause.lower(at).endswith("ing") and clause.known.names(clause.lower(at)):
+        return _opens_object(clause, at + 1)
     if voice == "base":
         return title or any(clause.does(before, part) for part in ("modal", "infinitive", "pronoun"))
     if clause.lower(at).endswith("s") and voice == "active":
         named = clause.tokens[before].text[:1].isupper() or clause.is_a(before, "agent")
         return title or clause.does(before, "pronoun") or (before >= clause.first and named)
     return not (clause.lower(at).endswith("ing") and clause.does(before, "prep"))
+
+
+def _opens_object(clause: Clause, at: int) -> bool:
+    """Whether an object begins here: told by its first word."""
+    word = clause.lower(at)
+    return word[:1].isdigit() or any(clause.does(at, part) for part in ("det", "pronoun", "quantity"))
 
 
 def _nominal(clause: Clause, at: int) -> bool:
@@ -204,7 +212,17 @@ def _aimed(scene: Scene, chunk: Chunk) -> Chunk:
     """Return whom words about a thing are aimed at: who condemns an attack, condemns the attacker."""
     if scene.cast.can_act(chunk, scene.clause):
         return chunk
-    return scene.cast.behind(chunk, scene.clause) or chunk
+    owner = scene.cast.behind(chunk, scene.clause)
+    if owner is None and scene.clause.does(chunk.last, "belongs"):
+        owner = next(iter(scene.clause.right(chunk.last + 1)), None)
+    return owner if owner and scene.cast.can_act(owner, scene.clause) else chunk
+
+
+def _is_modifier(scene: Scene, chunk: Chunk) -> bool:
+    """Whether somebody is named before a noun without a genitive: *Trump protest*; not where it happened."""
+    if scene.clause.does(chunk.last, "genitive"):
+        return False
+    return scene.cast.named(chunk, scene.clause) and not scene.cast.is_place(chunk, scene.clause)
 
 
 def _acting(scene: Scene, chunk: Chunk) -> tuple[Chunk, ...]:
@@ -273,6 +291,8 @@ def _role(scene: Scene, part: str, rule: Rule, around: Arguments) -> tuple[Chunk
             "o": around.object,
             "p": around.under(rule.preps),
             "n": around.genitive,
+            "m": tuple(c for c in around.genitive if _is_modifier(scene, c)),
+            "g": tuple(c for c in around.genitive if scene.clause.does(c.last, "genitive")),
             "b": around.under(agents),
             "c": around.complement,
             "d": around.under(scene.known.words.get("source", frozenset())),

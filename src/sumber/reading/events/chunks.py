@@ -103,6 +103,8 @@ class Clause:
 
     def right(self, index: int) -> tuple[Chunk, ...]:
         """Return the noun phrases that begin at ``index``, the coordinated ones apart."""
+        if index in self.skip and self.known.does("head", "last"):
+            return ()  # *on Wednesday night following an argument*: a time, not a thing
         end = index
         while end < self.last and end - index < _MAX:
             if end > index and self.lower(end)[:1] in _OPEN:
@@ -113,10 +115,16 @@ class Clause:
                 continue
             if self.stops(end) or self.does(end, "prep") or self.does(end, "aux"):
                 break
+            if end > index and self._opens_clause(end):
+                break
             if self.does(end, "conj") and (end + 1 >= self.last or self.stops(end + 1)):
                 break
             end += 1
         return self._parts(index, end)
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether a pronoun begins a clause of its own: *the man he saw*."""
+        return self.known.does("head", "last") and self.does(index, "subject_pronoun")
 
     def _closing(self, index: int) -> int:
         for at in range(index, min(self.last, index + 8)):
@@ -145,7 +153,10 @@ class Clause:
         for index in range(start, end + 1):
             conj = index < end and (self.does(index, "conj") or self.lower(index) == ",")
             prep = index < end and self.does(index, "prep")
-            if at < index < end and self.does(index, "article") and self.tokens[index - 1].text[:1].isupper():
+            if at < index < end and (
+                self._opens_clause(index)
+                or (self.does(index, "article") and self.tokens[index - 1].text[:1].isupper())
+            ):
                 found.append(self._trim(at, index))
                 at = index
             if index == end or conj or prep:

@@ -18,6 +18,7 @@ from .chunks import Chunk, Clause
 from .index import Index
 from .lexicon import Lexicon, lexicon
 from .merge import Telling, merged
+from .results import told_anew
 from .status import operators_in, verdict
 from .trees import Trees, children_of
 
@@ -116,7 +117,8 @@ class _Reader:
             )
             telling = self._telling(clause, one, mention, sayings)
             self.antecedents.told(one.rule.type, sentence.index, telling.actors, telling.recipients)
-            yield replace_values(telling, noun=one.noun, title=sentence.role is Role.TITLE)
+            fresh = one.noun and told_anew(clause, one.first, one.last)
+            yield replace_values(telling, noun=one.noun, title=sentence.role is Role.TITLE, fresh=fresh)
 
     def _telling(
         self, clause: Clause, one: Candidate, mention: EventMention, sayings: tuple[Statement, ...]

@@ -58,6 +58,10 @@ class Lexicon:
         """Return whether a word belongs to a class of ``event_classes.tsv``."""
         return word in self.classes.get(group, ())
 
+    def names(self, word: str) -> bool:
+        """Return whether a word, alone, names an event as a noun."""
+        return any(one.rule.part == "noun" and not one.rest for one in self.triggers.get(word, ()))
+
     def does(self, word: str, part: str) -> bool:
         """Return whether a word has a part in the grammar, as ``event_words.tsv`` says."""
         return word in self.words.get(part, ())
@@ -124,8 +128,8 @@ def _tests(cell: str) -> Tests:
 
 def _triggers(code: str, lemma: str, rule: Rule) -> Iterator[tuple[str, Trigger]]:
     """Yield the written forms of ``serang``, ``angkat_kaki`` (together) or ``hold~talks`` (up to three between)."""
-    gap = 3 if "~" in lemma else 0
-    first, *rest = lemma.replace("~", "_").split("_")
+    gap = 6 if "~~" in lemma else 3 if "~" in lemma else 0
+    first, *rest = lemma.replace("~~", "_").replace("~", "_").split("_")
     forms = import_module(f"...language.{code}.forms", __package__).forms_of
     if rule.part == "noun" and rest:
         for last in forms(rest[-1], "noun"):

@@ -26,6 +26,7 @@ class Telling:
     said_by: tuple[str, ...]
     noun: bool = False
     title: bool = False
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ def merged(tellings: Iterable[Telling], record: Record) -> tuple[Event, ...]:
             (i for i in range(len(same) - 1, max(-1, len(same) - 40), -1) if _fits(same[i], one, text)), None
         )
         if one.noun and (at is not None or same) and not one.title:
-            continue
+            if not one.fresh:
+                continue
+            at = next((i for i in reversed(range(len(same))) if _may_be(same[i], one, text)), at)
         if at is None:
             order.append((one.rule.type, len(same)))
             same.append(_Group((one,), one.actors, one.recipients, one.rule.mode))
@@ -91,6 +94,16 @@ def _fits(group: _Group, one: Telling, text: str) -> bool:
     if actors is False or recipients is False:
         return False
     return bool(actors and recipients) or _close(group, one, actors, recipients)
+
+
+def _may_be(group: _Group, one: Telling, text: str) -> bool:
+    """Whether a noun can name the same event again: nothing that it says is against it."""
+    if group.mode != one.rule.mode or (group.tellings[0].mention.status in _REAL) != (
+        one.mention.status in _REAL
+    ):
+        return False
+    actors, recipients = _same(group.actors, one.actors, text), _same(group.recipients, one.recipients, text)
+    return actors is not False and recipients is not False
 
 
 def _close(group: _Group, one: Telling, actors: bool | None, recipients: bool | None) -> bool:

@@ -11,7 +11,7 @@ from .chunks import Chunk, Clause
 if TYPE_CHECKING:
     from .candidates import Candidate
 
-__all__ = ["folded"]
+__all__ = ["folded", "told_anew"]
 
 _REACH = 24  # words that the content of a threat, or the result of an attack, may stand behind it
 
@@ -26,11 +26,25 @@ def folded(clause: Clause, found: Sequence[Candidate]) -> list[Candidate]:
         if any(_is_content(clause, lead, one) for lead in kept):
             continue
         at = next((i for i, lead in enumerate(kept) if _is_result(clause, lead, one)), None)
-        if at is None:
+        if kept and _is_how(clause, kept[-1], one):
+            kept[-1] = replace(kept[-1], actors=one.actors)
+        elif at is None:
             kept.append(one)
         elif not kept[at].recipients:
             kept[at] = replace(kept[at], recipients=one.recipients)
     return [_with_victims(clause, one) for one in kept]
+
+
+def told_anew(clause: Clause, first: int, last: int) -> bool:
+    """Return whether a noun tells its event, not only points at it: *a shooting*, *the shooting took place*.
+
+    Only where a language marks it; elsewhere a noun is taken to point back.
+    """
+    if not clause.known.words.get("occurs"):
+        return False
+    if any(clause.does(at, "occurs") for at in range(last, min(last + 5, clause.last))):
+        return True
+    return not any(clause.does(at, "definite") for at in range(max(clause.first, first - 3), first))
 
 
 def _is_content(clause: Clause, lead: Candidate, one: Candidate) -> bool:
@@ -53,6 +67,13 @@ def _is_result(clause: Clause, lead: Candidate, one: Candidate) -> bool:
         before -= 1
     joined = clause.does(before, "conj") and not lead.noun
     return joined or clause.lower(one.first).endswith("ing")
+
+
+def _is_how(clause: Clause, lead: Candidate, one: Candidate) -> bool:
+    """Whether a clause tells who did it: *two were shot when a gunman opened fire*."""
+    if lead.rule.type != "ASSAULT" or one.rule.type != "ASSAULT" or lead.actors or not one.actors:
+        return False
+    return one.first - lead.last < 8 and any(clause.does(at, "how") for at in range(lead.last, one.first))
 
 
 def _with_victims(clause: Clause, one: Candidate) -> Candidate:
