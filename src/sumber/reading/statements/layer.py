@@ -39,19 +39,19 @@ class Statements:
         quotes = find_quotes(analysis.text, record.article.blocks)
         resolver = Resolver(record, analysis)
         drafts = finder(analysis, quotes)
+        names = resolver.settle(drafts)
         found = [
-            _statement(f"s{number}", draft, quotes, resolver, record)
-            for number, draft in enumerate(drafts, 1)
+            _statement(f"s{number}", draft, name, quotes, record)
+            for number, (draft, name) in enumerate(zip(drafts, names, strict=True), 1)
         ]
         return replace(record, statements=tuple(found))
 
 
 def _statement(
-    statement_id: str, draft: Draft, quotes: Sequence[Quote], resolver: Resolver, record: Record
+    statement_id: str, draft: Draft, name: str | None, quotes: Sequence[Quote], record: Record
 ) -> Statement:
     source = None
     if draft.source is not None:
-        name = resolver.name_of(draft)
         kind = _kind(draft, record, name)
         source = Source(start=draft.source[0], end=draft.source[1], kind=kind, name=name)
     return Statement(

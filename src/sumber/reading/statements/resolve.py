@@ -1,13 +1,22 @@
-"""Which name of the record a source is: by its mentions, else carried over from the speaker before."""
+"""Which name of the record a source is: by its mentions, by its office, else carried over from the speaker before.
 
-from ...record import Form, NameKind, Record, SourceKind
+A name inside the phrase counts only if it is the speaker's own: *kuasa hukum Budi* is not Budi, *satpam di rumah
+Budi* neither, but *ketua tim, Budi* and *Budi, ketua tim* are.
+"""
+
+import re
+from bisect import bisect_left
+
+from ...record import Form, Mention, Name, NameKind, Record, SourceKind
 from ..analysis import Analysis
 from .draft import Draft
+from .offices import Offices, referents
 
 __all__ = ["Resolver"]
 
-_SELF = frozenset("saya aku kami kita i we you".split())
-_PRONOUNS = frozenset("dia ia beliau nya ya he she him her his".split())
+_GAP = 900  # code points between the last speaker and a pronoun within which a new subject is looked for
+_TAIL = re.compile(r"[\s,)\]\"”’']*(?:\(\s*[^)]{0,40}\)\s*)?$")
+_LEAD = 60  # code points from its sentence's start within which a name is its subject
 
 
 class Resolver:
@@ -16,36 +25,186 @@ class Resolver:
     def __init__(self, record: Record, analysis: Analysis) -> None:
         self.text = analysis.text
         self.names = record.names
+        self.code = analysis.article.language
+        self.analysis = analysis
         self.last: str | None = None
+        self.last_end = 0
+        mentions = [(mention.start, mention, name) for name in record.names for mention in name.mentions]
+        self._mentions = sorted(mentions, key=lambda item: (item[0], item[1].end))
+        self._starts = [item[0] for item in self._mentions]
+        self._offices = Offices(record.names, analysis)
 
     def name_of(self, draft: Draft) -> str | None:
         """Return the id of the name that a draft's source is, None if unresolved."""
         if draft.source is None:
             return None
         words = self.text[draft.source[0] : draft.source[1]].casefold()
-        found = self.last if words in _PRONOUNS else self._mentioned(draft)
-        if draft.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS, None) and words not in _SELF:
+        if words in referents(self.code, "self"):
+            found = None  # known when all are: see settle
+        elif words in referents(self.code, "pronoun"):
+            found = self._carried(draft)
             self.last = found
+        else:
+            found = self._named(draft)
+            if draft.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS, None) or self._is_person(found):
+                self.last = found
+        self.last_end = max(self.last_end, draft.source[1], draft.content[-1][1])
         return found
 
-    def _mentioned(self, draft: Draft) -> str | None:
-        """Return the name with a mention in the source: a person for a person, the longest for others."""
+    def settle(self, drafts: list[Draft]) -> list[str | None]:
+        """Return the names of the sources of all drafts; *saya* in a quote is whoever the quote is given to."""
+        found = [self.name_of(draft) for draft in drafts]
+        for number, draft in enumerate(drafts):
+            if draft.source and self.text[slice(*draft.source)].casefold() in referents(self.code, "self"):
+                found[number] = self._speaker_of_quote(draft, drafts, found)
+        return found
+
+    def _speaker_of_quote(self, draft: Draft, drafts: list[Draft], found: list[str | None]) -> str | None:
+        assert draft.source is not None
+        if self.text[slice(*draft.source)].casefold() in ("kami", "kita", "we", "us"):
+            return None
+        for other, name in zip(drafts, found, strict=True):
+            if other is not draft and any(start <= draft.source[0] < end for start, end in other.content):
+                return name
+        return None
+
+    def _is_person(self, name_id: str | None) -> bool:
+        return any(name.id == name_id and name.kind is NameKind.PERSON for name in self.names)
+
+    def _inside(self, start: int, end: int) -> list[tuple[Mention, Name]]:
+        """Return the mentions that begin in a stretch, in order."""
+        at = bisect_left(self._starts, start)
+        found = []
+        while at < len(self._starts) and self._starts[at] < end:
+            found.append((self._mentions[at][1], self._mentions[at][2]))
+            at += 1
+        return found
+
+    def _carried(self, draft: Draft) -> str | None:
+        """Return whom a pronoun stands for: the last speaker, or a new subject of the sentence before."""
+        assert draft.source is not None
+        start = min(draft.source[0], draft.start)
+        if start - self.last_end > _GAP or start < self.last_end:
+            return self.last
+        gap = self._inside(self.last_end, start)
+        people = [(m, n) for m, n in gap if n.kind is NameKind.PERSON and m.form is Form.NAME]
+        if not people:
+            return self.last
+        sentence = self._sentence_before(start)
+        if sentence is None:
+            return self.last
+        in_it = {n.id for m, n in people if sentence[0] <= m.start < sentence[1]}
+        leads = [
+            n.id
+            for m, n in people
+            if sentence[0] <= m.start < sentence[0] + _LEAD and self._leads(m, sentence[0])
+        ]
+        quoted = self.text[sentence[0] : sentence[0] + 1] in '"“'
+        if leads and not quoted:
+            return leads[0]
+        is_clitic = self.text[slice(*draft.source)].casefold() in ("nya", "ya")
+        if len(in_it) == 1 and not quoted and (self.last is None or not is_clitic):
+            return next(iter(in_it))
+        return self.last
+
+    def _leads(self, mention: Mention, start: int) -> bool:
+        """Return whether a name is its sentence's subject: only its own titles stand before it."""
+        before = self.text[start : mention.start]
+        return (
+            "," not in before
+            and len(before.split()) <= 6
+            and not re.search(r"\b(?:di|ke|dari|kepada|pada|with|to|in)\b", before)
+        )
+
+    def _sentence_before(self, offset: int) -> tuple[int, int] | None:
+        found = None
+        for sentence in self.analysis.sentences:
+            if sentence.end > offset:
+                break
+            found = (sentence.start, sentence.end)
+        return found
+
+    def _named(self, draft: Draft) -> str | None:
+        """Return the name that a phrase names or describes."""
         assert draft.source is not None
         start, end = draft.source
-        best: tuple[tuple[int, int, int], str] | None = None
-        for name in self.names:
-            for mention in name.mentions:
-                if mention.start < end and start < mention.end:
-                    suits = (
-                        name.kind is NameKind.PERSON
-                        if draft.kind is SourceKind.PERSON
-                        else name.kind is not NameKind.PERSON
-                    )
-                    rank = (
-                        int(suits),
-                        int(mention.form is Form.NAME),
-                        min(end, mention.end) - max(start, mention.start),
-                    )
-                    if best is None or rank > best[0]:
-                        best = (rank, name.id)
-        return best[1] if best else None
+        inside = self._inside(start, end)
+        person = self._own_person(start, end, [(m, n) for m, n in inside if n.kind is NameKind.PERSON])
+        if person is not None:
+            return person
+        if draft.kind is SourceKind.ANONYMOUS:
+            return None
+        if draft.kind in (SourceKind.PERSON, None):
+            return self._described(draft) or self._body_itself(start, end, inside)
+        others = [(m, n) for m, n in inside if n.kind is not NameKind.PERSON]
+        if not others:
+            return None
+        return max(others, key=lambda item: (item[0].end - item[0].start, -item[0].start))[1].id
+
+    def _body_itself(self, start: int, end: int, inside: list[tuple[Mention, Name]]) -> str | None:
+        """Return the body or country that is the whole phrase."""
+        for mention, name in inside:
+            if mention.start == start and not self.text[mention.end : end].strip(' ,)”"'):
+                return name.id
+        return None
+
+    def _own_person(self, start: int, end: int, people: list[tuple[Mention, Name]]) -> str | None:
+        """Return the person who is the speaker, of those whom a phrase mentions."""
+        named = [(m, n) for m, n in people if m.form is Form.NAME]
+        last = [(m, n) for m, n in named if _TAIL.match(self.text[m.end : end]) or m.end >= end]
+        for mention, name in reversed(last):
+            if not self._is_relation(start, mention, name):
+                return name.id
+        for mention, name in named:
+            before, after = self.text[start : mention.start], self.text[mention.end : end]
+            if not before.strip() and not after.startswith(("'s", "’s")):
+                return name.id
+            titled = any(
+                m.start == start and m.end == mention.end for m, _ in people if m.form is Form.DESCRIPTION
+            )
+            if titled or (before.rstrip().endswith(",") and after.lstrip().startswith(",")):
+                return name.id
+            if re.match(
+                r"\s*(?:\([^)]*\)|,|yang\b|dari\b|selaku\b|who\b|of\b|from\b|alias\b|sekaligus\b|saat\b)",
+                after,
+            ) and not (self._is_relation(start, mention, name)):
+                return name.id
+        return None
+
+    def _is_relation(self, start: int, mention: Mention, name: Name) -> bool:
+        """Return whether a phrase only relates the speaker to a name: *istri Budi*, *satpam di rumah Budi*."""
+        before = " ".join(self.text[start : mention.start].casefold().split())
+        if not before or before.endswith(","):
+            return False
+        if re.search(
+            r"(?:^|\s)(?:di|ke|kepada|terhadap|soal|tentang|untuk|of|to|for|against|about|in|at|near)$",
+            before,
+        ):
+            return True
+        if before not in referents(self.code, "relation"):
+            return False
+        is_new = (
+            min(m.start for m in name.mentions) >= start and " " in self.text[mention.start : mention.end]
+        )
+        return not (is_new and before.split()[-1] in referents(self.code, "post"))
+
+    def _described(self, draft: Draft) -> str | None:
+        """Return the person whom a phrase without a name describes: by office, else *the man*, *politikus itu*."""
+        assert draft.source is not None
+        first, last = self.analysis.token_at(draft.source[0]), self.analysis.token_at(draft.source[1] - 1)
+        if first is None or last is None:
+            return None
+        phrase = self.analysis.tokens[first : last + 1]
+        holder = self._offices.holder(phrase)
+        if holder is not None:
+            return holder
+        pointing = referents(self.code, "demonstrative")
+        points = phrase[-1].lower in pointing if self.code == "id" else phrase[0].lower in pointing
+        heads = referents(self.code, "person_head")
+        if (
+            points
+            and any(token.lower in heads for token in phrase)
+            and draft.source[0] - self.last_end < _GAP
+        ):
+            return self.last
+        return None

@@ -1,0 +1,113 @@
+"""Persons by their offices: *the mayor*, *Menlu*, *juru bicara Kremlin* stand for whom the article calls so."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from ...language import load
+from ...language.tokens import Token
+from ...record import Form, Name, NameKind
+from ..analysis import Analysis
+
+__all__ = ["Offices", "referents"]
+
+_BEFORE, _AFTER = 14, 12  # tokens around a name in which its office stands
+_SMALL = frozenset("dan the a an of and for di yang selaku sebagai sekaligus dari to at in , ( ) .".split())
+
+
+@cache
+def referents(code: str, name: str) -> frozenset[str]:
+    """Return the words of one class of the table ``referents`` of a language."""
+    language = load(code)
+    rows = language.table("referents") if language.has_table("referents") else ()
+    return frozenset(row["word"] for row in rows if row["class"] == name)
+
+
+@cache
+def _expansions(code: str) -> dict[str, tuple[str, ...]]:
+    language = load(code)
+    rows = language.table("offices") if language.has_table("offices") else ()
+    return {row["short"]: tuple(row["full"].split()) for row in rows}
+
+
+class Offices:
+    """What the article calls its persons: the words of the phrase before a name, and of the apposition behind it."""
+
+    def __init__(self, names: Sequence[Name], analysis: Analysis) -> None:
+        self.tokens = analysis.tokens
+        self.code = analysis.article.language
+        self._known: list[tuple[int, str, frozenset[str]]] = []
+        for name in names:
+            if name.kind is NameKind.PERSON:
+                for mention in name.mentions:
+                    if mention.form is Form.NAME:
+                        first, end = analysis.token_at(mention.start), analysis.token_at(mention.end - 1)
+                        if first is not None and end is not None:
+                            self._known.append((mention.start, name.id, self._around(first, end + 1)))
+
+    def _around(self, first: int, end: int) -> frozenset[str]:
+        sentence = self.tokens[first].sentence
+        at = first
+        while (
+            at > 0
+            and first - at < _BEFORE
+            and self.tokens[at - 1].sentence == sentence
+            and self._goes_on(at - 1)
+        ):
+            at -= 1
+        behind = end
+        if end < len(self.tokens) and self.tokens[end].text == ",":
+            behind = end + 1
+            while (
+                behind < len(self.tokens)
+                and behind - end < _AFTER
+                and self.tokens[behind].sentence == sentence
+            ):
+                if self.tokens[behind].text in (",", '"', "”", "."):
+                    break
+                behind += 1
+        return frozenset(self._spelled([*self.tokens[at:first], *self.tokens[end:behind]]))
+
+    def _goes_on(self, at: int) -> bool:
+        """Return whether the phrase before a name goes on to the left over this word."""
+        token = self.tokens[at]
+        if token.text in ("(", ")", ",", "/", "-"):
+            return True
+        return token.text[0].isalnum() and token.lower not in (
+            "kata",
+            "ujar",
+            "said",
+            "told",
+            "menurut",
+            "bahwa",
+            "that",
+        )
+
+    def _spelled(self, tokens: Sequence[Token]) -> list[str]:
+        """Return the words of a phrase in small letters, short offices written out."""
+        words: list[str] = []
+        for token in tokens:
+            words += _expansions(self.code).get(token.lower, ())
+            words.append(token.lower)
+        return [word for word in words if word not in _SMALL]
+
+    def holder(self, phrase: Sequence[Token]) -> str | None:
+        """Return the id of the person whom the article calls by all the words of a phrase, the nearest before it.
+
+        At least one word must be an office; what points back (*itu*, *the*) is left out.
+        """
+        pointing = referents(self.code, "demonstrative")
+        wanted = [t for t in phrase if t.lower not in pointing and t.lower not in _SMALL]
+        if not wanted or not any(t.lower in referents(self.code, "office") for t in wanted):
+            return None
+        start = phrase[0].start
+        found = [
+            (at, name_id) for at, name_id, words in self._known if all(self._has(words, t) for t in wanted)
+        ]
+        if not found:
+            return None
+        before = [item for item in found if item[0] < start]
+        return max(before)[1] if before else min(found)[1]
+
+    def _has(self, words: frozenset[str], token: Token) -> bool:
+        full = _expansions(self.code).get(token.lower)
+        return token.lower in words or (full is not None and all(word in words for word in full))

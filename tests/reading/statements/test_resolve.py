@@ -1,0 +1,61 @@
+"""Speakers resolved to names: by mention, office, kin, pronoun."""
+
+import pytest
+
+import sumber
+
+LEAD = {"id": "Harga kopi naik tajam di pasar\n\n", "en": "Coffee prices rise in the market\n\n"}
+
+
+def speakers(text: str, language: str = "id") -> list[str | None]:
+    record = sumber.read(LEAD[language] + text, language=language, published="2025-06-12")
+    names = [record.name_of(s.source.name) if s.source else None for s in record.statements]
+    return [name.name if name else None for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            'Menteri Perdagangan Rini Wulandari datang. "Stok aman," kata Rini.',
+            ["Rini Wulandari"],
+        ),
+        (
+            '"Kami siap," kata juru bicara Kremlin Dmitri Orlov. Perang usai, kata juru bicara Kremlin.',
+            ["Dmitri Orlov", "Dmitri Orlov"],
+        ),
+        (
+            "Menteri Luar Negeri (Menlu) Budi Santoso mengatakan panen gagal. Menlu menambahkan gudang kosong.",
+            ["Budi Santoso", "Budi Santoso"],
+        ),
+        (
+            "Budi Santoso mengatakan panen gagal. Politikus asal Kupang itu menilai harga akan naik.",
+            ["Budi Santoso", "Budi Santoso"],
+        ),
+        ('"Ia lelah," kata istri Budi Santoso.', [None]),
+        (
+            'Budi Santoso mengatakan panen gagal.\n\nRini Wulandari tiba di pasar sore itu.\n\n"Gudang kosong," ujarnya.',
+            ["Budi Santoso", "Rini Wulandari"],
+        ),
+        (
+            '"Saya bilang panen akan gagal tahun ini," kata Budi Santoso.',
+            ["Budi Santoso", "Budi Santoso"],
+        ),
+    ],
+)
+def test_an_indonesian_speaker(text: str, names: list[str | None]) -> None:
+    assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            'Sarah Johnson came late. "The harvest failed," Johnson said. "I am sorry," she said.',
+            ["Sarah Johnson", "Sarah Johnson"],
+        ),
+        ('"He is tired," said a spokesman for Sarah Johnson.', [None]),
+    ],
+)
+def test_an_english_speaker(text: str, names: list[str | None]) -> None:
+    assert speakers(text, "en") == names
