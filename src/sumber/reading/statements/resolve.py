@@ -144,6 +144,8 @@ class Resolver:
     def _body_itself(self, start: int, end: int, inside: list[tuple[Mention, Name]]) -> str | None:
         """Return the body or country that is the whole phrase."""
         for mention, name in inside:
+            if name.kind is NameKind.PERSON:
+                continue
             if mention.start == start and not self.text[mention.end : end].strip(' ,)”"'):
                 return name.id
         return None
@@ -156,6 +158,8 @@ class Resolver:
             if not self._is_relation(start, mention, name):
                 return name.id
         for mention, name in named:
+            if self._is_relation(start, mention, name):
+                continue
             before, after = self.text[start : mention.start], self.text[mention.end : end]
             if not before.strip() and not after.startswith(("'s", "’s")):
                 return name.id
@@ -167,7 +171,7 @@ class Resolver:
             if re.match(
                 r"\s*(?:\([^)]*\)|,|yang\b|dari\b|selaku\b|who\b|of\b|from\b|alias\b|sekaligus\b|saat\b)",
                 after,
-            ) and not (self._is_relation(start, mention, name)):
+            ):
                 return name.id
         return None
 
