@@ -147,10 +147,10 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=14)
-    parser.add_argument("--side", type=int, default=224)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--side", type=int, default=256)
     parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--decay", type=float, default=0.997, help="of the running average of the weights")
+    parser.add_argument("--decay", type=float, default=0.998, help="of the running average of the weights")
     parser.add_argument("--minutes", type=float, default=1e9, help="stop after the epoch that passes this")
     return parser.parse_args()
 

@@ -1,6 +1,6 @@
 """First values for the word vectors: from counts of neighbours (PPMI, SVD) and word classes of treebanks.
 
-Counted over PolNeAR train, the treebanks EWT and GUM, the web pages of WCXB and ECB+: nothing pretrained.
+Counted over PolNeAR train, the treebanks EWT and GUM, and the web pages of WCXB: nothing pretrained.
 """
 
 import gzip
@@ -12,6 +12,8 @@ import numpy as np
 import scipy.sparse
 import scipy.sparse.linalg
 
+from sumber.reading.statements.tagger_features import folded
+
 from . import data
 
 LEAST = 3
@@ -19,18 +21,14 @@ WINDOW = 4
 MOST = 28_000
 
 
-def lower(word: str) -> str:
-    return "“" if word in {'"', "“", "”", "``", "''"} else word.casefold().replace("’", "'")
-
-
 def texts(corpora: Path) -> list[list[str]]:
     """Return the texts of all corpora as small-letter words."""
     found = []
     for path in sorted((corpora / "polnear" / "train" / "text").glob("*.txt")):
-        found.append([lower(word) for _, _, word in data.words_of(path.read_bytes().decode("utf-8"))])
+        found.append([folded(word) for _, _, word in data.words_of(path.read_bytes().decode("utf-8"))])
     for name in ("en_ewt-train", "en_gum-train"):
         flat = [word for words, _, _ in data.treebank(corpora / "ud" / f"{name}.conllu") for word in words]
-        found.append([lower(word) for word in flat])
+        found.append([folded(word) for word in flat])
     for path in sorted((corpora / "wcxb" / "dev" / "ground-truth").glob("*")):
         raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
         text = (
@@ -39,7 +37,7 @@ def texts(corpora: Path) -> list[list[str]]:
             else page_text(json.loads(raw))
         )
         if text.count(" the ") > 5:
-            found.append([lower(word) for _, _, word in data.words_of(text)])
+            found.append([folded(word) for _, _, word in data.words_of(text)])
     return found
 
 

@@ -38,7 +38,7 @@ _WORD = re.compile(
     r"|(?:[^\W\d_]\.){2,}|[SM]\.[A-Z][A-Za-z]{0,4}\b|Ph\.D\b"  # U.S.  a.m.  S.H.  M.Si
     r"|[^\W\d_]+\d+\w*"  # QZ8501
     r"|[^\W\d_]+(?:[-'’&][^\W_]+)*(?:-(?=nya\b))?"
-    r"|\.{2,}|--+|[^\w\s]|_+"
+    r"|\.{2,}|--+|''|``|[^\w\s]|_+"
 )
 _MOST_CACHED = 100_000
 _cuts: dict[str, dict[str, tuple[int, ...]]] = {}

@@ -10,7 +10,17 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["AFFIXES", "BREAK", "BUCKETS", "COLUMNS", "QUOTES", "SHAPES", "Featuriser", "quote_states"]
+__all__ = [
+    "AFFIXES",
+    "BREAK",
+    "BUCKETS",
+    "COLUMNS",
+    "QUOTES",
+    "SHAPES",
+    "Featuriser",
+    "folded",
+    "quote_states",
+]
 
 BREAK = "\n"  # the token between two paragraphs
 BUCKETS = 512  # rows for unknown words
@@ -19,16 +29,39 @@ SHAPES = 256
 QUOTES = 16
 COLUMNS = 6  # word, beginning, two endings, shape, quote state
 _SHORT, _LONG = 3, 60  # words: a quote of so few is a term or title; one of so many is often not closed
-_TWINS = {"‚": ","}  # marks that look alike
+_TWINS = {
+    "‚": ",",
+    "‘": "'",
+    "’": "'",
+    "`": "'",
+    "…": "...",
+    "—": "--",
+    "–": "--",
+    "―": "--",
+}  # that look alike
+_TWINS |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}  # brackets as treebanks write them
 _OPENERS = frozenset({"“", "``", "«", "„"})
-_CLOSERS = frozenset({"”", "''", "»"})
-_STRAIGHT = frozenset({'"', "″"})
+_CLOSERS = frozenset({"”", "»"})
+_STRAIGHT = frozenset({'"', "″", "''"})
 _MARKS = _OPENERS | _CLOSERS | _STRAIGHT
 _MOST_CACHED = 200_000
 
 
 def _hash(text: str) -> int:
     return crc32(text.encode("utf-8"))
+
+
+def _plain(word: str) -> str:
+    return _TWINS.get(word, word).replace("’", "'")
+
+
+def folded(word: str) -> str:
+    """Return the form under which a word is known: small letters, marks that look alike as one.
+
+    >>> [folded(word) for word in ["Don’t", "—", "”"]]
+    ["don't", '--', '“']
+    """
+    return "“" if word in _MARKS else _plain(word).casefold()
 
 
 def _shape(word: str) -> str:
@@ -65,12 +98,11 @@ class Featuriser:
         return found
 
     def _look(self, word: str) -> tuple[int, int, int, int, int]:
-        word_read = _TWINS.get(word, word)
-        lower = "“" if word in _MARKS else word_read.casefold().replace("’", "'")
+        lower = folded(word)
         value = _hash(lower)
         row = self._rows.get(value, value % BUCKETS)
         ends = tuple(_hash(end) % AFFIXES for end in (lower[:3], lower[-2:] + "$", lower[-4:]))
-        shape = "Q" if word in _MARKS else _shape(word_read)
+        shape = "Q" if word in _MARKS else _shape(_plain(word))
         found = (row, *ends, _hash(shape) % SHAPES)
         self._seen[word] = found  # type: ignore[assignment]
         return found  # type: ignore[return-value]
