@@ -228,6 +228,15 @@ class Desk:
         """Return persons, organisations, places, those in most articles first."""
         return entities(self._database.read, kind=kind, name=name, story=story, limit=limit, offset=offset)
 
+    def names_of(self, article: str) -> dict[str, int]:
+        """Return the number of the entity behind each name of an article, by the id of the name."""
+        rows = self._database.read.execute(
+            "SELECT m.name, coalesce(e.merged, e.id) FROM article a JOIN mention m ON m.article = a.id "
+            "JOIN entity e ON e.id = m.entity WHERE a.key = ?",
+            (article,),
+        )
+        return {str(name): int(entity) for name, entity in rows}
+
     def entity(self, entity: int) -> EntityView:
         """Return one person, organisation or place; raises DeskError if it is not here."""
         found = entity_view(self._database.read, entity, self.record)
