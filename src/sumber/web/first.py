@@ -17,7 +17,7 @@ def first_report(
     """Return who told a story first.
 
     How it works: the earliest article is taken. If it is own reporting, its outlet was first, and the words are
-    those that tell the claim with most origins, else its first event, else its first sentence. If it takes from
+    those that tell the claim with most origins, else its first event in its own voice, else its first sentence. If it takes from
     an outlet that the desk lacks, that outlet was first, and the words are those that name it.
     """
     if not lines:
@@ -51,11 +51,14 @@ def _telling(record: Record, claims: Sequence[Claim]) -> Span:
             if report.article == record.article.id:
                 return report.evidence
     body = record.article.body()
-    for event in record.events:
-        for mention in event.mentions:
-            if any(block.covers(mention.evidence) for block in body):
-                return mention.evidence
-    return _first_sentence(record)
+    told = [
+        mention.evidence
+        for event in record.events
+        if not event.said_by
+        for mention in event.mentions
+        if any(block.covers(mention.evidence) for block in body)
+    ]
+    return min(told, key=lambda span: span.start) if told else _first_sentence(record)
 
 
 def _first_sentence(record: Record) -> Span:
