@@ -17,8 +17,8 @@ def first_report(
     """Return who told a story first.
 
     How it works: the earliest article is taken. If it is own reporting, its outlet was first, and the words are
-    those that tell the claim with most origins, else its first event in its own voice, else its first sentence. If it takes from
-    an outlet that the desk lacks, that outlet was first, and the words are those that name it.
+    those that tell the claim with most origins, else its first event in its own voice, else its first sentence.
+    If it takes from an outlet that the desk lacks, that outlet was first, and the words are those that name it.
     """
     if not lines:
         return None
