@@ -20,16 +20,24 @@ from .reader import Reader
 __all__ = ["find"]
 
 
+_JOINING = frozenset(
+    ', ; : ( ) — – " “ ” and but or that who which after when while because as if before since until'.split()
+)
+
+
+_BEFORE_GERUND = frozenset("for of after with by in on from about without".split())
+
+
 def find(analysis: Analysis, quotes: Sequence[Quote]) -> list[Draft]:
     """Return the statements of an article as drafts, in reading order."""
     reader = Reader(analysis, quotes, "en")
     drafts: list[Draft] = []
     for sentence in analysis.sentences:
         if sentence.role is Role.TITLE:
-            drafts += _title(reader, sentence)
+            drafts += _headline(reader, sentence)
         else:
             drafts += _sentence(reader, sentence)
-    return settle(reader, merge(reader, read_tagged(analysis), drafts))
+    return settle(reader, merge(reader, read_tagged(analysis, quotes), drafts))
 
 
 def _sentence(reader: Reader, sentence: Sentence) -> list[Draft]:
@@ -196,10 +204,36 @@ def _agentless(reader: Reader, sentence: Sentence, index: int, width: int, word:
     if inside(reader.quotes, *reader.stretch(index, index + width)):
         return None
     last = cut_tail(reader, first, last)
-    if last - first < 2:
+    if last - first < 2 or not reader.tokens[first].text[0].isalnum():
+        return None
+    if word.endswith(" due") and reader.tokens[first + 1].lower in DETERMINERS | {"the"}:
         return None
     act = reader.cues.act("agentless", word) or Act.SAY
-    return Draft(content=[reader.stretch(first, last)], cue=reader.stretch(index, index + width), act=act)
+    content = [reader.stretch(first, last)]
+    if width == 1:  # an adverb: what stands before it belongs to what is told
+        if reader.cues.act("active", reader.tokens[first].lower):
+            return None
+        start = _clause(reader, sentence, index)
+        content = [reader.stretch(start, index), *content] if start < index else content
+    return Draft(content=content, cue=reader.stretch(index, index + width), act=act)
+
+
+def _clause(reader: Reader, sentence: Sentence, index: int) -> int:
+    """Return where the clause of an adverb begins: behind the last mark or joining word before it."""
+    start = index
+    if reader.tokens[index - 1].lower in _BEFORE_GERUND:
+        return index
+    while start > sentence.first and reader.tokens[start - 1].lower not in _JOINING:
+        start -= 1
+    return start
+
+
+def _headline(reader: Reader, sentence: Sentence) -> list[Draft]:
+    """Return the statement of a headline, and those within it."""
+    found = list(_title(reader, sentence))
+    inner = _sentence(reader, sentence) if found else []
+    cues = {draft.cue for draft in found}
+    return found + [draft for draft in inner if draft.cue not in cues and draft.start >= found[0].start]
 
 
 def _title(reader: Reader, sentence: Sentence) -> Iterator[Draft]:

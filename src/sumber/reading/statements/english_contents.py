@@ -38,7 +38,8 @@ def content_behind(
     if first >= last:
         return []
     head = reader.tokens[first].lower
-    if not explicit and (head in _DAY and not _has_clause(reader, first, last)):
+    controls = head == "to" and word in source_words("control")
+    if not explicit and head in _DAY and not controls and not _has_clause(reader, first, last):
         return []
     if word in source_words("weak") and not explicit and not _weak_fits(reader, first, last, word):
         return []

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from ...language.tokens import Token
 from ...record import Act
 from .draft import Draft, Stretch
+from .english_contents import FINITE
 from .english_speakers import kind_of, source_words
 from .english_tagged import Tagged
 from .quotes import Quote
@@ -25,12 +26,18 @@ _OUTER = _EDGES + '"“”‘'
 _FINAL = ".?!:”\"'’"
 _THING = 3  # words
 _THAT = "that "
+_MARKS = '"“”'
 _KINDS = ("active", "agentless", "tagged")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BE = frozenset("is are was were be been being 's 're".split())
 _OPENING = frozenset("a an the his her their its our my this these those some many several".split())
+_NAMING = frozenset("named called dubbed labeled labelled termed deemed branded".split())
+_FINDING = frozenset("find finds found".split())
 _JOINTS = frozenset({"of", "'s", "’s", "’", "de", "al", "bin"})
 _SELF = frozenset("i we you".split())
+_SPEAKERS = ("person", "group", "anonymous", "crowd", "document", "outlet")
+_ODD = frozenset("according what him me them which who that out up".split())
+_NO_CONTENT = frozenset("according adding saying about on in at as after of for from".split())
 _PLAIN = 9  # words of a speaker whom the grammar alone has found
 _LONGEST = 4  # words of a cue phrase in the table
 
@@ -42,7 +49,9 @@ def merge(reader: Reader, tagged: Sequence[Tagged], grammar: Sequence[Draft]) ->
     contents = [piece for item in tagged for piece in item.content]
     for draft in grammar:
         if draft.cue is None:
-            taken = any(_meet(draft.content[0], piece) for piece in contents)
+            taken = any(_meet(draft.content[0], piece) for piece in contents) or not (
+                draft.source and _is_headline_speaker(reader, draft.source, tagged)
+            )
         else:
             taken = any(_meet(draft.cue, cue) for cue in cues) or not _is_sure(reader, draft)
         if not taken:
@@ -56,16 +65,43 @@ def _is_sure(reader: Reader, draft: Draft) -> bool:
     cue = reader.text[slice(*draft.cue)].casefold()
     if draft.source is None:
         return reader.cues.act("agentless", cue) is not None
-    source = reader.text[slice(*draft.source)]
-    words = source.casefold().split()
     quoted = any(
         quote.start == start for quote in reader.quotes for start, _ in draft.content if not quote.scare
     )
-    if words[0] in _SELF and (draft.act in (Act.BELIEVE, Act.EXPECT) or not quoted):
+    speaker = [token.lower for token in _within(reader, draft.source)]
+    if speaker[0] in _SELF and (draft.act in (Act.BELIEVE, Act.EXPECT) or not quoted):
         return False
-    if len(words) > _PLAIN or "\n" in source:
+    if not _is_plain(reader, draft.source) or not (quoted or _tells(reader, draft.content)):
         return False
     return cue in source_words("sure") or (quoted and reader.cues.act("active", cue) is not None)
+
+
+def _is_plain(reader: Reader, source: Stretch) -> bool:
+    """Return whether a phrase is a plain speaker: short, and a name or a speaker's noun at its end."""
+    words = _within(reader, source)
+    lowers = [token.lower for token in words]
+    if len(words) > _PLAIN or "\n" in reader.text[slice(*source)] or not _ODD.isdisjoint(lowers):
+        return False
+    if lowers[0] in source_words("boundary") or lowers[0].endswith("ing"):
+        return False
+    head = words[-1]
+    return head.text[0].isupper() or any(head.lower in source_words(kind) for kind in _SPEAKERS)
+
+
+def _tells(reader: Reader, content: Sequence[Stretch]) -> bool:
+    """Return whether a content holds a clause: a finite verb, or *to* near its start."""
+    words = [token.lower for stretch in content for token in _within(reader, stretch)]
+    if words[0] in _NO_CONTENT or (words[0].endswith("ly") and len(words) < _PLAIN):
+        return False
+    return "to" in words[:4] or not FINITE.isdisjoint(words) or any(word.endswith("ed") for word in words)
+
+
+def _is_headline_speaker(reader: Reader, source: Stretch, tagged: Sequence[Tagged]) -> bool:
+    """Return whether what stands before a headline's colon speaks: a speaker's noun, or one who speaks below."""
+    head = _within(reader, source)[-1]
+    if any(head.lower in source_words(kind) for kind in _SPEAKERS):
+        return True
+    return any(item.source and head.text in reader.text[slice(*item.source)].split() for item in tagged)
 
 
 def _clipped(draft: Draft, contents: Sequence[Stretch]) -> Draft:
@@ -98,9 +134,22 @@ def _drafts(reader: Reader, item: Tagged, grammar: Sequence[Draft]) -> Iterator[
         content = [stretch for piece in pieces if (stretch := _trimmed(reader, piece))]
         if source is None and cue is not None:
             content = [piece for piece in content if piece[0] > cue[0]] or content
-        if content and not (act is Act.EXPECT and _is_thing(reader, content)):
+        if content and not _is_empty(reader, act, words, content, named=source is not None):
             yield Draft(content=content, source=source, kind=kind, cue=None if number else cue, act=act)
             act = Act.SAY
+
+
+def _is_empty(
+    reader: Reader, act: Act, words: Sequence[Token], content: Sequence[Stretch], *, named: bool
+) -> bool:
+    """Return whether a cue and its content tell of no statement: a bare thing planned, a name given, a find."""
+    if act is Act.EXPECT and _is_thing(reader, content):
+        return True
+    lowers = {token.lower for token in words}
+    if lowers & _NAMING and not named:
+        return True
+    inside = {token.lower for stretch in content for token in _within(reader, stretch)}
+    return bool(lowers & _FINDING) and not (inside & FINITE or any(word.endswith("ed") for word in inside))
 
 
 def _is_thing(reader: Reader, content: Sequence[Stretch]) -> bool:
@@ -230,6 +279,17 @@ def _trimmed(reader: Reader, piece: Stretch) -> Stretch | None:
         end -= 1
     if text[start:end].startswith(_THAT):
         start += len(_THAT)
+    return _unmarked(text, start, end)
+
+
+def _unmarked(text: str, start: int, end: int) -> Stretch | None:
+    """Return a stretch without the marks at its edges, unless other marks stand within it."""
+    if end > start and not any(letter in _MARKS for letter in text[start + 1 : end - 1]):
+        start, end = start + (text[start] in _MARKS), end - (text[end - 1] in _MARKS)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
     return (start, end) if end > start else None
 
 

@@ -1,10 +1,13 @@
 """English attributions as the tagger and the linker see them, before the grammar has its say."""
 
+from collections.abc import Iterator, Sequence
+
 import msgspec
 
 from ..analysis import Analysis
 from .draft import Stretch
 from .linking import link
+from .quotes import Quote
 from .tagger import Piece, tagger
 
 __all__ = ["Tagged", "read_tagged"]
@@ -23,20 +26,25 @@ class Tagged(msgspec.Struct):
     score: float
 
 
-def read_tagged(analysis: Analysis) -> list[Tagged]:
-    """Return the attributions of an article in the order of their cues; none without a tagger."""
+def read_tagged(analysis: Analysis, quotes: Sequence[Quote] = ()) -> list[Tagged]:
+    """Return the attributions of an article in the order of their cues; none without a tagger.
+
+    ``quotes``: those of the quote layer; quotes between single marks are shown to the tagger as it knows quotes.
+    """
     found = tagger("en")
     if found is None or not analysis.sentences:
         return []
     starts, ends = _paragraphs(analysis)
     tokens = analysis.tokens
-    paragraphs = [[token.text for token in tokens[a:b]] for a, b in zip(starts, ends, strict=True)]
+    words = [token.text for token in tokens]
+    for at, mark in _single_marks(analysis, quotes):
+        words[at] = mark
+    paragraphs = [words[a:b] for a, b in zip(starts, ends, strict=True)]
     pieces = [
         Piece(piece.role, start + piece.first, start + piece.last, piece.score)
         for start, own in zip(starts, found(paragraphs), strict=True)
         for piece in own
     ]
-    words = [token.text for token in tokens]
     links = link(words, [sentence.last for sentence in analysis.sentences], ends, pieces)
 
     def stretch(piece: Piece) -> Stretch:
@@ -52,6 +60,16 @@ def read_tagged(analysis: Analysis) -> list[Tagged]:
         )
         for item in links
     ]
+
+
+def _single_marks(analysis: Analysis, quotes: Sequence[Quote]) -> Iterator[tuple[int, str]]:
+    """Yield the indices of the single marks of quotes, each with the mark to read in its place."""
+    for quote in quotes:
+        if analysis.text[quote.outer_start] in "'‘" and not quote.nested:
+            for offset, mark in ((quote.outer_start, "“"), (quote.outer_end - 1, "”")):
+                at = analysis.token_at(offset)
+                if at is not None and analysis.tokens[at].text in "'‘’":
+                    yield at, mark
 
 
 def _paragraphs(analysis: Analysis) -> tuple[list[int], list[int]]:

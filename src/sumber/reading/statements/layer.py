@@ -94,7 +94,7 @@ def _mode(draft: Draft, quotes: Sequence[Quote]) -> Mode:
     quoted = 0
     for start, end in draft.content:
         for quote in quotes:
-            if quote.start <= start and end <= quote.end and end - start < 0.9 * (quote.end - quote.start):
+            if quote.start < start and end <= quote.end and end - start < 0.9 * (quote.end - quote.start):
                 continue  # a statement inside a quote is told, not quoted
             quoted += max(0, min(end, quote.outer_end) - max(start, quote.outer_start))
     if quoted >= 0.9 * total:
