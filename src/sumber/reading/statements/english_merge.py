@@ -31,6 +31,7 @@ _KINDS = ("active", "agentless", "tagged")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BE = frozenset("is are was were be been being 's 're".split())
 _OPENING = frozenset("a an the his her their its our my this these those some many several".split())
+_HEARSAY = frozenset({"allegedly", "reportedly"})
 _NAMING = frozenset("named called dubbed labeled labelled termed deemed branded".split())
 _FINDING = frozenset("find finds found".split())
 _JOINTS = frozenset({"of", "'s", "’s", "’", "de", "al", "bin"})
@@ -247,18 +248,26 @@ def _end(token: Token) -> int:
 
 
 def act_of_cue(reader: Reader, words: Sequence[Token]) -> Act | None:
-    """Return the act of the first cue word or phrase among the words of a cue, None if none is known."""
-    lowers = [token.lower for token in words]
+    """Return the act of the first cue word or phrase among the words of a cue, None if none is known.
+
+    An adverb of hearsay gives the act only if no other word does: *allegedly vowed* is a promise.
+    """
     if words and _is_mark(words):
         return Act.SAY
-    for start, length in itertools.product(range(len(lowers)), range(_LONGEST, 0, -1)):
-        phrase = " ".join(lowers[start : start + length])
-        if start + length > len(lowers):
+    lowers = [token.lower for token in words]
+    plain = [word for word in lowers if word not in _HEARSAY]
+    return _first_act(reader, plain) or _first_act(reader, lowers)
+
+
+def _first_act(reader: Reader, words: Sequence[str]) -> Act | None:
+    for start, length in itertools.product(range(len(words)), range(_LONGEST, 0, -1)):
+        if start + length > len(words):
             continue
+        phrase = " ".join(words[start : start + length])
         for kind in _KINDS:
             act = reader.cues.act(kind, phrase)
             if act is not None:
-                return None if act is not Act.BELIEVE and length == 1 and _is_denied(lowers) else act
+                return None if act is not Act.BELIEVE and length == 1 and _is_denied(words) else act
     return None
 
 

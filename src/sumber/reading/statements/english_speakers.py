@@ -6,6 +6,7 @@ from functools import cache
 from ...language import load
 from ...language.tokens import Token
 from ...record import SourceKind
+from ..relays.outlets import outlet_named
 
 __all__ = ["DETERMINERS", "kind_of", "source_words", "speaker_after", "speaker_before"]
 
@@ -36,6 +37,10 @@ _JOINTS = frozenset(
         "al",
     }
 )
+
+
+_BEHIND_HEAD = frozenset({"of", "for", "at", "from", "who", "which", ",", "in", "inside", "on", "with"})
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "-old")
 
 
 @cache
@@ -170,32 +175,47 @@ def _can_speak(tokens: Sequence[Token]) -> bool:
 
 
 def kind_of(tokens: Sequence[Token]) -> SourceKind:
-    """Return of which kind a speaker's phrase is: by its head, the last noun before a joint, and names."""
+    """Return of which kind a speaker's phrase is: by the last noun of its head that is known, else by its shape."""
     words = [token.lower for token in tokens]
-    cut = next(
-        (
-            i
-            for i, word in enumerate(words)
-            if word in ("of", "for", "at", "from", "who", "which", ",", "in", "inside")
-        ),
-        len(words),
-    )
-    head = set(words[:cut]) or set(words)
-    named = sum(token.text[:1].isupper() for token in tokens[1:cut]) >= 1
-    if head & source_words("document"):
-        return SourceKind.DOCUMENT
-    if head & source_words("outlet") and not head & source_words("person"):
+    cut = next((at for at, word in enumerate(words) if at and word in _BEHIND_HEAD), len(words))
+    if outlet_named(" ".join(token.text for token in tokens[:cut])):
         return SourceKind.OUTLET
-    if head & source_words("person"):
+    known = next((kind for word in reversed(words[:cut]) if (kind := _kind_of_word(word))), None)
+    if known is SourceKind.GROUP and "news" in words[:cut]:
+        return SourceKind.OUTLET
+    if known is SourceKind.ANONYMOUS and _is_named(tokens[:cut]):
         return SourceKind.PERSON
-    if head & source_words("anonymous") and not (named and words[-1] not in source_words("anonymous")):
-        return SourceKind.ANONYMOUS
-    if head & (source_words("group") | source_words("crowd")):
+    return known or _kind_by_shape(tokens, cut)
+
+
+@cache
+def _kind_of_word(word: str) -> SourceKind | None:
+    kinds = {
+        "document": SourceKind.DOCUMENT,
+        "outlet": SourceKind.OUTLET,
+        "person": SourceKind.PERSON,
+        "anonymous": SourceKind.ANONYMOUS,
+        "group": SourceKind.GROUP,
+        "crowd": SourceKind.GROUP,
+    }
+    return next((kind for name, kind in kinds.items() if word in source_words(name)), None)
+
+
+def _is_named(tokens: Sequence[Token]) -> bool:
+    """Return whether a phrase ends in a name: *analyst Kari Moe*."""
+    return (
+        len(tokens) > 1 and tokens[-1].text[0].isupper() and tokens[-1].lower not in source_words("anonymous")
+    )
+
+
+def _kind_by_shape(tokens: Sequence[Token], cut: int) -> SourceKind:
+    """Return the kind of a phrase without a known noun: capitals, an article, *which*."""
+    words = [token.lower for token in tokens]
+    if "which" in words or (tokens[0].text.isupper() and len(tokens[0].text) > 1):
         return SourceKind.GROUP
-    if tokens[0].text.isupper() and len(tokens[0].text) > 1:
-        return SourceKind.GROUP
-    if words[0] in ("the", "a", "an") and not any(t.text[:1].isupper() for t in tokens[1:]):
-        return SourceKind.GROUP if words[-1].endswith("s") or words[0] == "the" else SourceKind.PERSON
+    capital = any(token.text[0].isupper() for token in tokens[1:cut])
+    if words[0] in ("a", "an") and not capital:
+        return SourceKind.GROUP if words[cut - 1].endswith("s") else SourceKind.PERSON
     if words[0] == "the":
-        return SourceKind.GROUP
+        return SourceKind.PERSON if not capital and words[cut - 1].endswith(_DOERS) else SourceKind.GROUP
     return SourceKind.PERSON
