@@ -136,9 +136,17 @@ def _event(event_id: str, group: _Group) -> Event:
         objects=next((telling.objects for telling in tellings if telling.objects), ()),
         time=next((telling.time for telling in tellings if telling.time), None),
         place=next((telling.place for telling in tellings if telling.place), None),
-        said_by=tuple(dict.fromkeys(said for telling in tellings for said in telling.said_by)),
+        said_by=_sources(tellings),
         tags=tuple(dict.fromkeys(tag for telling in tellings for tag in telling.rule.tags)),
         alternatives=lead.rule.alternatives,
         score=round(max(telling.rule.score for telling in tellings), 2),
         mentions=tuple(telling.mention for telling in tellings),
     )
+
+
+def _sources(tellings: tuple[Telling, ...]) -> tuple[str, ...]:
+    """Return who tells of an event: nobody but the report itself, if at least half of its sentences do so."""
+    own = sum(not one.said_by for one in tellings)
+    if 2 * own >= len(tellings):
+        return ()
+    return tuple(dict.fromkeys(said for telling in tellings for said in telling.said_by))
