@@ -11,6 +11,10 @@ from ..record import Record
 
 __all__ = ["Exporter", "exporters"]
 
+_NO_FORMATS = frozenset(
+    {"base", "codes", "dyads", "html", "parties", "passages", "rows", "tables", "terminal"}
+)
+
 
 class Exporter(ABC):
     """Writes records in one format, piece by piece, so that no more than one record need be in memory.
@@ -32,7 +36,7 @@ def exporters() -> dict[str, type[Exporter]]:
     """Return the exports that this package holds, by name: every class of a module here that has a name."""
     found: dict[str, type[Exporter]] = {}
     for module in iter_modules(_folder()):
-        if module.name in ("base", "html", "terminal", "passages", "codes"):
+        if module.name in _NO_FORMATS:
             continue
         held = vars(import_module(f"{__package__}.{module.name}")).values()
         for one in held:

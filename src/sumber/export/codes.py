@@ -7,10 +7,20 @@ from pathlib import Path
 from ..language.tables import read_table
 from ..record import Act, Event, Record, Status
 
-__all__ = ["Code", "collapsed", "iso3", "party"]
+__all__ = ["Code", "collapsed"]
 
 _TABLE = Path(__file__).parent / "plover_types.tsv"
 _SPOKEN_FUTURE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_REFUSED = {
+    "AGREE": None,
+    "AID": "assist",
+    "CONCEDE": "yield",
+    "CONSULT": "meet",
+    "COOPERATE": "assist",
+    "RETREAT": "yield",
+}
+_REFUSING = frozenset("will_not wo_n't would_not refused_to refuses_to refuse_to refusing_to declined_to declines_to "
+                      "tidak_akan tak_akan menolak enggan".split())  # fmt: skip
 _NOT_EXPORTED = frozenset({Status.DENIED, Status.CALLED_FOR})
 _QUADS = {
     "1": "verbal cooperation",
@@ -41,10 +51,14 @@ def collapsed(event: Event, record: Record | None = None) -> Code | None:
     """Return what an event comes to when its status is folded into its type; None if it is not exported.
 
     Planned CONSULT, SUPPORT, COOPERATE and AID become AGREE; planned RETREAT becomes CONCEDE; a possible or planned
-    ASSAULT that somebody warned of becomes THREATEN. Denied, called-for, alleged and merely possible events, other
-    planned ones, and OTHER are left out.
+    ASSAULT that somebody warned of becomes THREATEN; what somebody will not do or refuses to do becomes REJECT.
+    Other denied ones, called-for, alleged and merely possible events, other planned ones, and OTHER are left out.
     """
-    if event.type == "OTHER" or event.status in _NOT_EXPORTED:
+    if event.type == "OTHER":
+        return None
+    if event.status is Status.DENIED and event.type in _REFUSED and _refused(event):
+        return _code("REJECT", _REFUSED[event.type])
+    if event.status in _NOT_EXPORTED:
         return None
     if event.status in (Status.HAPPENED, Status.ONGOING):
         return _code(event.type, event.mode)
@@ -59,6 +73,12 @@ def collapsed(event: Event, record: Record | None = None) -> Code | None:
     ):
         return _code("THREATEN", "violence")
     return None
+
+
+def _refused(event: Event) -> bool:
+    """Whether an event is denied as something that its actor will not do."""
+    reasons = (why.partition(" -> ")[0] for mention in event.mentions for why in mention.why)
+    return any(reason.replace(" ", "_") in _REFUSING for reason in reasons)
 
 
 def _warned(event: Event, record: Record | None) -> bool:
@@ -78,40 +98,3 @@ def _code(type_: str, mode: str | None) -> Code | None:
 @cache
 def _codes() -> dict[tuple[str, str], dict[str, str]]:
     return {(row["type"], row["mode"]): dict(row) for row in read_table(_TABLE)}
-
-
-@cache
-def _iso3() -> dict[str, str]:
-    rows = read_table(Path(__file__).parent / "countries.tsv")
-    return {row["alpha2"]: row["alpha3"] for row in rows}
-
-
-def iso3(alpha2: str | None) -> str | None:
-    """Return the ISO 3166-1 alpha-3 code of a country, or None.
-
-    >>> iso3("ID")
-    'IDN'
-    """
-    return _iso3().get(alpha2 or "")
-
-
-def party(record: Record, name_id: str | None, words: str) -> dict[str, str | None]:
-    """Return an actor with name, country and, where the words say so, sector (GOV, MIL, COP, JUD ...)."""
-    name = record.name_of(name_id)
-    return {
-        "raw_text": words,
-        "entity_name": name.name if name else None,
-        "country": iso3(name.country) if name else None,
-        "sector_code": _sector(f"{words} {' '.join(name.descriptions) if name else ''}"),
-    }
-
-
-def _sector(words: str) -> str | None:
-    """Return the PLOVER sector that the words of an actor name, the first that fits."""
-    lowered = set(words.casefold().replace(",", " ").split())
-    return next((row["sector"] for row in _sectors() if lowered & set(row["words"].split())), None)
-
-
-@cache
-def _sectors() -> tuple[dict[str, str], ...]:
-    return tuple(dict(row) for row in read_table(Path(__file__).parent / "sectors.tsv"))

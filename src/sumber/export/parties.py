@@ -1,0 +1,115 @@
+"""Actors as event data codes them: country, sector and the CAMEO code made of both."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from ..gazetteer import country_of
+from ..language.tables import Row, read_table
+from ..record import Actor, Name, Record
+
+__all__ = ["Party", "iso3", "party"]
+
+_HERE = Path(__file__).parent
+_CAMEO_SECTORS = {
+    "JRN": "MED",
+    "MED": "HLH",
+    "ELI": "ELI",
+    "UNK": "",
+}  # PLOVER's MED is health, CAMEO's media
+_LONGEST = 3  # words that the name of a country or of a body may have
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One actor: the words of the text, the name behind them, country (ISO 3166-1 alpha-3) and sector."""
+
+    words: str
+    name: Name | None = None
+    country: str | None = None
+    sector: str | None = None
+    body: str | None = None
+
+    @property
+    def cameo(self) -> str | None:
+        """The CAMEO code: country and role, ``---`` for the country if only the role is known."""
+        if self.body:
+            return self.body
+        role = _CAMEO_SECTORS.get(self.sector or "", self.sector or "")
+        if not self.country and not role:
+            return None
+        return f"{self.country or '---'}{role}"
+
+
+def party(record: Record, actor: Actor) -> Party:
+    """Return an actor with its country and sector, as far as its words, its name or what it is called say."""
+    words = " ".join(actor.of(record.article.text).split())
+    name = record.name_of(actor.name)
+    told = f"{words} {' '.join(name.descriptions) if name else ''}"
+    row = _body(words) or (_body(name.name) if name else None)
+    sector = _sector(told)
+    if row is not None:
+        own = row["sector"] or None
+        code = row["cameo"] + (sector if sector and not own and sector not in row["cameo"] else "")
+        return Party(words, name, row["country"], own or sector, code)
+    country = _country(words) or (iso3(name.country) if name else None) or _country(told)
+    return Party(words, name, country, sector)
+
+
+@cache
+def _iso3() -> dict[str, str]:
+    return {row["alpha2"]: row["alpha3"] for row in read_table(_HERE / "countries.tsv")}
+
+
+def iso3(alpha2: str | None) -> str | None:
+    """Return the ISO 3166-1 alpha-3 code of a country, or None.
+
+    >>> iso3("ID")
+    'IDN'
+    """
+    return _iso3().get(alpha2 or "")
+
+
+@cache
+def _bodies() -> dict[str, Row]:
+    return {row["name"]: row for row in read_table(_HERE / "bodies.tsv")}
+
+
+@cache
+def _sectors() -> tuple[tuple[str, frozenset[str]], ...]:
+    rows = read_table(_HERE / "sectors.tsv")
+    return tuple((row["sector"], frozenset(row["words"].split())) for row in rows)
+
+
+def _runs(words: str) -> list[str]:
+    """Return all runs of one to three words, the longest first, from left to right."""
+    parts = [part.strip(",.;:()“”\"'’").removesuffix("'s").removesuffix("’s") for part in words.split()]
+    return [
+        " ".join(parts[at : at + size])
+        for size in range(_LONGEST, 0, -1)
+        for at in range(len(parts) - size + 1)
+    ]
+
+
+def _body(words: str) -> Row | None:
+    found = (_bodies().get(run.casefold()) for run in _runs(words) if run.isupper() or run != "who")
+    return next((row for row in found if row is not None and _is_written(row["name"], words)), None)
+
+
+def _is_written(name: str, words: str) -> bool:
+    """Whether a short name stands in capitals: *UN*, not *un*; *WHO*, not *who*."""
+    return len(name) > 4 or name.upper() in words
+
+
+def _country(words: str) -> str | None:
+    """Return the country that stands first in some words."""
+    found = [
+        (words.find(run), code) for run in _runs(words) if run[:1].isupper() and (code := country_of(run))
+    ]
+    return iso3(min(found)[1]) if found else None
+
+
+def _sector(words: str) -> str | None:
+    """Return the PLOVER sector that the words of an actor name, the first that fits."""
+    lowered = {part.strip(",.;:()'’") for part in words.casefold().split()}
+    return next((sector for sector, known in _sectors() if lowered & known), None)
