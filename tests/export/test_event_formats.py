@@ -67,7 +67,9 @@ def meeting(status: Status = Status.HAPPENED) -> Record:
     return Record(
         article=Article(id="a1", text=TEXT, language="en", outlet=Outlet(name="The Daily")),
         names=(ana,),
-        times=(Time(*span("Monday"), id="t1", value="2024-05-06", kind=TimeKind.DATE, earliest="2024-05-06"),),
+        times=(
+            Time(*span("Monday"), id="t1", value="2024-05-06", kind=TimeKind.DATE, earliest="2024-05-06"),
+        ),
         events=(held,),
     )
 
