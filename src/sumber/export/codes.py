@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..language.tables import read_table
-from ..record import Act, Event, Record, Status
+from msgspec.structs import replace
 
-__all__ = ["Code", "collapsed"]
+from ..language.tables import read_table
+from ..record import Act, Actor, Event, Record, Status
+
+__all__ = ["Code", "accusation", "collapsed"]
 
 _TABLE = Path(__file__).parent / "plover_types.tsv"
 _SPOKEN_FUTURE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -21,6 +23,7 @@ _REFUSED = {
 }
 _REFUSING = frozenset("will_not wo_n't would_not refused_to refuses_to refuse_to refusing_to declined_to declines_to "
                       "tidak_akan tak_akan menolak enggan".split())  # fmt: skip
+_WRONGS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 _NOT_EXPORTED = frozenset({Status.DENIED, Status.CALLED_FOR})
 _QUADS = {
     "1": "verbal cooperation",
@@ -52,7 +55,8 @@ def collapsed(event: Event, record: Record | None = None) -> Code | None:
 
     Planned CONSULT, SUPPORT, COOPERATE and AID become AGREE; planned RETREAT becomes CONCEDE; a possible or planned
     ASSAULT that somebody warned of becomes THREATEN; what somebody will not do or refuses to do becomes REJECT.
-    Other denied ones, called-for, alleged and merely possible events, other planned ones, and OTHER are left out.
+    Other denied ones, called-for, alleged (see ``accusation``) and merely possible events, other planned ones and
+    OTHER are left out.
     """
     if event.type == "OTHER":
         return None
@@ -73,6 +77,24 @@ def collapsed(event: Event, record: Record | None = None) -> Code | None:
     ):
         return _code("THREATEN", "violence")
     return None
+
+
+def accusation(event: Event, record: Record) -> Event | None:
+    """Return what an alleged wrong comes to: its speaker accuses who is said to have done it; None if it is none."""
+    if event.status is not Status.ALLEGED or event.type not in _WRONGS or not event.actors:
+        return None
+    sources = [one.source for said in event.said_by if (one := record.statement_of(said)) and one.source]
+    if not sources:
+        return None
+    speakers = tuple(Actor(one.start, one.end, name=one.name) for one in sources)
+    return replace(
+        event,
+        type="ACCUSE",
+        mode="allege",
+        status=Status.HAPPENED,
+        actors=speakers,
+        recipients=event.actors,
+    )
 
 
 def _refused(event: Event) -> bool:

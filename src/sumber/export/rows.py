@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..record import Actor, Event, Name, Record
-from .codes import Code, collapsed
+from .codes import Code, accusation, collapsed
 from .parties import Party, party
 
 __all__ = ["Row", "rows"]
@@ -46,7 +46,8 @@ class Row:
 
 def rows(record: Record) -> Iterator[Row]:
     """Yield the events of a record that can be exported, in reading order; see ``codes.collapsed``."""
-    for event in record.events:
+    for told in record.events:
+        event = accusation(told, record) or told
         code = collapsed(event, record)
         if code is None or not event.mentions:
             continue

@@ -140,11 +140,20 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool) -> bool:
     if clause.lower(at).endswith("ing") and clause.known.names(clause.lower(at)):
         return _opens_object(clause, at + 1)
     if voice == "base":
-        return title or any(clause.does(before, part) for part in ("modal", "infinitive", "pronoun"))
+        led = any(clause.does(before, part) for part in ("modal", "infinitive", "pronoun"))
+        return title or led or _plural_subject(clause, at)
     if clause.lower(at).endswith("s") and voice == "active":
         named = clause.tokens[before].text[:1].isupper() or clause.is_a(before, "agent")
         return title or clause.does(before, "pronoun") or (before >= clause.first and named)
     return not (clause.lower(at).endswith("ing") and clause.does(before, "prep"))
+
+
+def _plural_subject(clause: Clause, at: int) -> bool:
+    """Whether several who act stand before a form without ending, and an object behind: *rebels attack the town*."""
+    before = clause.lower(at - 1)
+    several = clause.is_a(at - 1, "agent") and (before.endswith("s") or clause.is_a(at - 1, "several"))
+    named = clause.tokens[at + 1].text[:1].isupper() if at + 1 < clause.last else False
+    return several and (named or _opens_object(clause, at + 1) or clause.does(at + 1, "prep"))
 
 
 def _opens_object(clause: Clause, at: int) -> bool:
