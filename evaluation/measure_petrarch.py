@@ -22,7 +22,8 @@ def coded(text: str, date: str | None = None) -> set[Triple]:
     """Return what Sumber's CAMEO export says of one sentence: source, target, code."""
     if not text.strip():
         return set()
-    record = read(text, language="en", published=_day(date))
+    day = _day(date)
+    record = read(text, language="en", published=day) if day else read(text, language="en")
     found: set[Triple] = set()
     for row in rows(record):
         for pair in dyads(row):

@@ -110,6 +110,10 @@ class Surface:
         if at >= clause.first and (clause.does(at, "gap") or clause.is_verb(at)):
             found = self._inherited(at, depth)
             return found if found[0] or not clause.does(at, "gap") else (self._after_comma(first), False)
+        if clause.lower(at) == "of" and clause.lower(first).endswith("ing"):
+            at -= 1  # *accused the army of shelling*
+            while at > clause.first and self._passes(at):
+                at -= 1
         relative = clause.does(at, "rel")
         if relative:
             at -= 1
@@ -172,6 +176,8 @@ class Surface:
             return True
         if clause.lower(at) in _QUOTES or (clause.does(at, "gap") and clause.does(at - 1, "have")):
             return True  # *has since paid*: an adverb here
+        if clause.lower(at + 1) in ("to", "longer", "of") and clause.does(at, "light_adverb"):
+            return True
         if at in clause.skip or clause.does(at, "aux") or clause.does(at, "adverb") or clause.does(at, "be"):
             return True
         return clause.does(at, "have") or clause.does(at, "control") or clause.does(at, "infinitive")

@@ -140,12 +140,30 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool) -> bool:
     if clause.lower(at).endswith("ing") and clause.known.names(clause.lower(at)):
         return _opens_object(clause, at + 1)
     if voice == "base":
-        led = any(clause.does(before, part) for part in ("modal", "infinitive", "pronoun"))
+        near = before
+        while clause.does(near, "adverb") and not clause.does(near, "modal"):
+            near -= 1
+        led = any(clause.does(near, part) for part in ("modal", "infinitive", "pronoun"))
+        led = led or (clause.is_a(before, "agent") and _is_demanded(clause, before))
         return title or led or _plural_subject(clause, at)
     if clause.lower(at).endswith("s") and voice == "active":
         named = clause.tokens[before].text[:1].isupper() or clause.is_a(before, "agent")
         return title or clause.does(before, "pronoun") or (before >= clause.first and named)
-    return not (clause.lower(at).endswith("ing") and clause.does(before, "prep"))
+    gerund = clause.lower(at).endswith("ing") and clause.does(before, "prep")
+    return not gerund or _is_charge(clause, before)
+
+
+def _is_charge(clause: Clause, at: int) -> bool:
+    """Whether a preposition leads what somebody is charged with: *accused the army of shelling*."""
+    return clause.lower(at) == "of" and any(
+        clause.does(i, "charge") for i in range(max(clause.first, at - 8), at)
+    )
+
+
+def _is_demanded(clause: Clause, at: int) -> bool:
+    """Whether a clause tells what is demanded: *demanded that the minister resign*."""
+    start = max(clause.first, at - 8)
+    return any(clause.does(i, "demand") and clause.lower(i + 1) == "that" for i in range(start, at))
 
 
 def _plural_subject(clause: Clause, at: int) -> bool:

@@ -56,6 +56,8 @@ class Clause:
     def is_verb(self, index: int) -> bool:
         """Return whether the word is a verb, as far as its shape tells."""
         word = self.lower(index)
+        if self.does(index - 1, "det") and self.known.does("head", "last"):
+            return False  # *the jailed men*: what they are, not what was done
         if self.known.does(word, "noun") or self.known.does(word, "aux"):
             return False
         token = self.tokens[index]

@@ -5,9 +5,10 @@ The model never makes an event: it only scores what a rule has found (see ``veto
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -15,7 +16,9 @@ from numpy.typing import NDArray
 
 from .lexicon import Lexicon
 
-__all__ = ["TYPES", "Relations", "features", "relations"]
+__all__ = ["BUCKETS", "TYPES", "Relations", "bucket_of", "features", "relations"]
+
+BUCKETS = 1 << 20
 
 TYPES = (
     "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT",
@@ -103,19 +106,29 @@ def _types(region: str, turned: bool, words: Sequence[str], known: Lexicon) -> I
 
 
 class Relations:
-    """Weights of hashed features, one column a type."""
+    """Weights of hashed features that were met at least twice in training, one column a type."""
 
-    def __init__(
-        self, weights: NDArray[np.int8], scales: NDArray[np.float32], bias: NDArray[np.float32]
-    ) -> None:
-        self.weights, self.scales, self.bias = weights, scales, bias  # (buckets, types), (types,), (types,)
+    def __init__(self, held: Mapping[str, NDArray[Any]]) -> None:
+        self.buckets = held["buckets"]  # (features,), sorted
+        self.rarity = held["rarity"].astype(np.float32)  # (features,)
+        self.weights = held["weights"]  # (features, types), int8
+        self.scale = held["scale"].astype(np.float32)  # (types,)
+        self.bias = held["bias"].astype(np.float32)  # (types,)
 
     def scores(self, shown: set[str]) -> dict[str, float]:
-        """Return the probability of each type."""
-        rows = sorted({crc32(one.encode()) % len(self.weights) for one in shown})
-        total = self.weights[rows].astype(np.float32).sum(0) * self.scales / np.sqrt(max(1, len(rows)))
-        odds = np.exp(total + self.bias - np.max(total + self.bias))
-        return dict(zip(TYPES, (odds / odds.sum()).tolist(), strict=True))
+        """Return the margin of each type: above 0 speaks for it, below -1 firmly against."""
+        wanted = np.array(sorted({bucket_of(one) for one in shown}), dtype=self.buckets.dtype)
+        at = np.searchsorted(self.buckets, wanted)
+        at = at[(at < len(self.buckets)) & (self.buckets[np.minimum(at, len(self.buckets) - 1)] == wanted)]
+        rarity = self.rarity[at]
+        size = float(np.sqrt((rarity**2).sum())) or 1.0
+        total = (rarity / size) @ self.weights[at].astype(np.float32) * self.scale + self.bias
+        return dict(zip(TYPES, total.tolist(), strict=True))
+
+
+def bucket_of(feature: str) -> int:
+    """Return the number that stands for a feature."""
+    return crc32(feature.encode()) % BUCKETS
 
 
 @cache
@@ -125,4 +138,4 @@ def relations(code: str) -> Relations | None:
     if not path.exists():
         return None
     with np.load(path, allow_pickle=False) as held:
-        return Relations(held["weights"], held["scales"], held["bias"])
+        return Relations(dict(held))

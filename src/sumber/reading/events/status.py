@@ -180,6 +180,8 @@ def _reaches(clause: Clause, start: int, end: int) -> bool:
 
 def _broken(clause: Clause, start: int, end: int) -> bool:
     """Whether a boundary stands between; complementisers let an operator through."""
+    if clause.does(start, "complementiser"):
+        start += 1
     for at in range(start, end):
         if clause.lower(at) in (",", ";", ":", "—", "–") or clause.does(at, "subordinator"):
             return True
