@@ -1,8 +1,9 @@
-"""Relays: where an outlet says that it got it."""
+"""Relays: where an outlet says that it got it. Sentences of our own, one construction each."""
 
 import pytest
 
 import sumber
+from sumber.reading.relays.outlets import known_outlets, outlet_named
 
 
 def relays(text: str, language: str = "id", outlet: str = "Warta Kupang") -> list[tuple[str, str]]:
@@ -19,7 +20,26 @@ def relays(text: str, language: str = "id", outlet: str = "Warta Kupang") -> lis
         ("Harga naik, seperti dikutip dari laman Harian Lorosae.", "Harian Lorosae", None),
         ("Harga naik, demikian dilansirAFP.", "AFP", "demikian dilansirAFP"),
         ("Mengutip Reuters, harga naik.", "Reuters", "Mengutip Reuters"),
+        ("Melansir laman The Guardian, harga naik.", "The Guardian", None),
         ('"Harga naik," kata Budi kepada Tempo.', "Tempo", "kepada Tempo"),
+        ('"Harga naik," kata Budi kepada wartawan Jawa Pos.', "Jawa Pos", None),
+        ('"Harga naik," kata Budi kepadaCBS News.', "CBS News", "kepadaCBS News"),
+        ("Harga naik, sebagaimana diberitakan kantor berita Iran, Mehr News.", "Mehr News", None),
+        ("Harga naik, seperti dilaporkan surat kabar Lorosae Times.", "Lorosae Times", None),
+        ("Menurut laporan AP, harga naik.", "AP", "Menurut laporan AP"),
+        ("Berdasarkan laporan BBC, harga naik.", "BBC", None),
+        ("Harga naik tajam, tulis Kompas.", "Kompas", None),
+        ("Reuters melaporkan harga naik.", "Reuters", "Reuters"),
+        ("Harga naik, dikutip dari lamanglobes.co, Rabu (11/6).", "globes.co", None),
+        ("Harga naik, seperti dilansirdetikBali, Rabu (11/6/2025).", "detikBali", None),
+        ("Dalam wawancara dengan CNN, Budi menyebut harga naik.", "CNN", None),
+        ("Artikel ini telah tayang di Kompas.com dengan judul Harga Naik.", "Kompas.com", None),
+        ("Harga naik menjadi dua kali lipat. (Antara)", "Antara", None),
+        ("Harga naik.\n\nSumber: Antara", "Antara", "Sumber: Antara"),
+        ("Harga naik, seperti dikutip New York Times(NYT), pada Selasa (10/6).", "New York Times", None),
+        ("Disadur dari Der Spiegel, harga naik.", "Der Spiegel", None),
+        ("Diwartakan Xinhua, harga naik.", "Xinhua", None),
+        ("Dihimpun dari Suara Merdeka, harga naik.", "Suara Merdeka", None),
     ],
 )
 def test_an_indonesian_relay(text: str, outlet: str, words: str | None) -> None:
@@ -28,12 +48,29 @@ def test_an_indonesian_relay(text: str, outlet: str, words: str | None) -> None:
     assert words is None or span == words
 
 
+def test_several_outlets_at_once() -> None:
+    found = relays("Dikutip dari Reuters, AFP, dan Al Arabiya, Rabu (11/6), harga naik.")
+    assert [outlet for outlet, _ in found] == ["Reuters", "AFP", "Al Arabiya"]
+
+
 @pytest.mark.parametrize(
     ("text", "outlet"),
     [
         ("Prices rose, the farmer told Reuters.", "Reuters"),
+        ("Prices rose, she told the Lorosae Post.", "Lorosae Post"),
+        ("Prices rose, she told a reporter from The Guardian.", "The Guardian"),
         ("According to the BBC, prices rose.", "BBC"),
+        ("According to a report in The Times, prices rose.", "The Times"),
         ("The Guardian reported that prices rose.", "The Guardian"),
+        ("Prices rose, the Associated Press reported.", "Associated Press"),
+        ("The deal was first reported by Bloomberg.", "Bloomberg"),
+        ("Prices rose, said the minister, citing Xinhua.", "Xinhua"),
+        ("In an interview with CNN, he said prices rose.", "CNN"),
+        ("MSNBC political correspondent Ann Lee said prices rose.", "MSNBC"),
+        ("Prices rose, the newspaper Lorosae Gazette reported.", "Lorosae Gazette"),
+        ("Prices rose again. The Associated Press contributed to this report.", "The Associated Press"),
+        ("DILI (Reuters) - Prices rose.", "Reuters"),
+        ("Prices rose, according to the Hill.", "The Hill"),
     ],
 )
 def test_an_english_relay(text: str, outlet: str) -> None:
@@ -46,20 +83,86 @@ def test_an_english_relay(text: str, outlet: str) -> None:
     [
         "Mengutip data BPS, harga naik.",
         "Mengutip pernyataan Presiden Budi, harga naik.",
+        "Mengutip UU Nomor 5 Tahun 2020, harga diatur.",
         "Foto lama\nSumber :\n\nHarga naik.",
         "Menurut media setempat, harga naik.",
+        "Dikutip dari berbagai sumber, harga naik.",
+        "Dikutip dari laman resmi Kementerian Perdagangan, harga naik.",
+        "Dikutip dari Instagram Budi, harga naik.",
         "Ia berkata kepada wartawan bahwa harga naik.",
+        "Ia menyerahkan surat kepada Gubernur Rini.",
+        "Ia minta bantuan kepada AS.",
+        "Harga naik, dilaporkan Budi kemarin.",
+        "Meski demikian, harga tetap naik.",
+        "Korban melapor kepada polisi.",
+        "Sumber daya air di Kompas Timur kering.",
+        "Dilansir Rabu (11/6), harga naik.",
     ],
 )
 def test_what_is_no_relay(text: str) -> None:
     assert relays(text) == []
 
 
-def test_the_articles_own_outlet_is_no_relay() -> None:
-    assert relays("Kepada Tempo, Budi mengaku.", outlet="Tempo.co") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told reporters that prices rose.",
+        "It was the first time that people reported a loss.",
+        "According to Chinese media, prices rose.",
+        "She told the president that prices rose.",
+        "The sun rose early, and the mirror broke.",
+        "A man poses for a photo. (AFP/Getty Images)",
+    ],
+)
+def test_what_is_no_english_relay(text: str) -> None:
+    assert relays(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "language"),
+    [
+        ("Kepada Tempo, Budi mengaku.", "Tempo.co", "id"),
+        ('"Harga naik," kata Budi kepada detikcom.', "news.detik.com", "id"),
+        ("Prices rose, she told Reuters.", "www.reuters.com", "en"),
+        ("Prices rose, she told the Guardian.", "theguardian", "en"),
+    ],
+)
+def test_the_articles_own_outlet_is_no_relay(text: str, outlet: str, language: str) -> None:
+    assert relays(text, language, outlet) == []
+
+
+def read(text: str) -> sumber.Record:
+    return sumber.read(
+        f"Judul berita panjang\n\n{text}", language="id", outlet="Warta Kupang", published="2025-06-12"
+    )
 
 
 def test_a_statement_carries_its_chain() -> None:
-    text = 'Judul berita panjang\n\nDilansir dari BBC, harga naik.\n\n"Harga naik," kata Budi Santoso.'
-    record = sumber.read(text, language="id", outlet="Warta Kupang", published="2025-06-12")
+    record = read('Dilansir dari BBC, harga naik.\n\n"Harga naik," kata Budi Santoso.')
     assert record.statements[-1].chain == ("r1",)
+
+
+def test_the_nearest_relay_stands_first_in_the_chain() -> None:
+    record = read('Dilansir dari BBC, harga naik.\n\n"Harga naik," kata Budi Santoso kepada Reuters.')
+    outlets = [record.relay_of(name) for name in record.statements[-1].chain]
+    assert [relay.outlet for relay in outlets if relay] == ["Reuters", "BBC"]
+
+
+def test_the_day_of_the_source_is_kept() -> None:
+    (relay,) = read("Dilansir dari BBC, Rabu (11/6/2025), harga naik.").relays
+    assert relay.published == "2025-06-11"
+
+
+def test_how_far_a_relay_reaches() -> None:
+    text = "Dilansir dari BBC, harga naik.\n\nPasar ramai, seperti dikutip AFP.\n\nDemikian dilansir Antara."
+    assert [relay.scope.value for relay in read(text).relays] == ["article", "sentence", "article"]
+
+
+def test_the_table_of_outlets() -> None:
+    names = [outlet.name.casefold() for outlet in known_outlets()]
+    assert len(names) == len(set(names)) >= 600
+    kinds = {"wire", "broadcaster", "paper", "magazine", "site"}
+    assert all(outlet.kind in kinds and len(outlet.country) == 2 for outlet in known_outlets())
+    found = outlet_named("the new york times")
+    assert found is not None
+    assert found.country == "US"

@@ -13,6 +13,10 @@ from .patterns import FoundRelay, find_relays
 __all__ = ["Relays"]
 
 
+_LOOKED_AT = frozenset({Role.TITLE, Role.BODY, Role.CREDIT, Role.BYLINE, Role.DATELINE, Role.OTHER})
+_LEAD = 4  # paragraphs in which a relay that opens its sentence is the article's own origin
+
+
 class Relays:
     """Find where the article says that it took something from another outlet.
 
@@ -32,7 +36,7 @@ class Relays:
         article = record.article
         found: list[FoundRelay] = []
         for block in article.blocks:
-            if block.role in (Role.TITLE, Role.BODY, Role.CREDIT, Role.BYLINE, Role.OTHER):
+            if block.role in _LOOKED_AT:
                 is_body = block.role in (Role.TITLE, Role.BODY)
                 found += find_relays(analysis.text, block.start, block.end, article.language, is_body=is_body)
         others = (relay for relay in found if not _is_own(record, relay.outlet))
@@ -52,11 +56,20 @@ def _is_own(record: Record, name: str) -> bool:
         if not ours:
             continue
         mine = outlet_named(ours)
-        if known and (known == mine or ours.casefold().endswith(known.domain)):
+        if known and (known == mine or _is_home(known.domain, ours.casefold())):
             return True
         if folded == "".join(ours.split()).casefold():
             return True
     return False
+
+
+def _is_home(domain: str, ours: str) -> bool:
+    """Return whether a domain is the article's own, of which a crawler may have kept only the first part.
+
+    >>> _is_home("detik.com", "news.detik.com"), _is_home("dailymail.co.uk", "dailymail")
+    (True, True)
+    """
+    return bool(domain) and (ours == domain or ours.endswith(f".{domain}") or ours == domain.split(".")[0])
 
 
 def _numbered(record: Record, found: list[FoundRelay]) -> Iterator[Relay]:
@@ -92,5 +105,14 @@ def _time_behind(record: Record, relay: FoundRelay) -> Time | None:
 
 
 def _scope(record: Record, relay: FoundRelay) -> Scope:
-    """Return how far a relay reaches: one that opens its sentence, or a closing credit, holds for the article."""
-    return Scope.ARTICLE if relay.opens and len(record.article.text) > 0 else Scope.SENTENCE
+    """Return how far a relay reaches.
+
+    A closing credit (*Sumber: Antara*, *Demikian dilansir AP*) and one that opens a sentence of the first paragraphs
+    hold for the article, all others for their sentence.
+    """
+    if relay.closes:
+        return Scope.ARTICLE
+    body = [block for block in record.article.blocks if block.role is Role.BODY]
+    early = body[: max(_LEAD, len(body) // 3)]
+    is_early = not body or relay.start < early[-1].end
+    return Scope.ARTICLE if relay.opens and is_early else Scope.SENTENCE

@@ -1,4 +1,4 @@
-"""The outlets and wires of the world that we know: names, aliases, domains, countries."""
+"""The outlets and wires of the world that we know: names, aliases, domains, owners, countries."""
 
 import re
 from functools import cache
@@ -14,13 +14,18 @@ _TABLE = Path(__file__).parent / "data" / "outlets.tsv"
 
 
 class KnownOutlet(Struct, frozen=True):
-    """An outlet of our table; ``kind`` is wire, broadcaster, paper, magazine or site."""
+    """An outlet of our table; ``kind`` is wire, broadcaster, paper, magazine or site.
+
+    ``is_word``: its name is also a common word or name, so it is believed only where the text calls it an outlet.
+    """
 
     name: str
     aliases: tuple[str, ...]
     domain: str
     country: str
     kind: str
+    group: str
+    is_word: bool
 
 
 @cache
@@ -33,6 +38,8 @@ def known_outlets() -> tuple[KnownOutlet, ...]:
             domain=row["domain"],
             country=row["country"],
             kind=row["kind"],
+            group=row["group"],
+            is_word=row["care"] == "word",
         )
         for row in read_table(_TABLE)
     )
@@ -54,12 +61,24 @@ def outlet_named(name: str) -> KnownOutlet | None:
     'AFP'
     """
     folded = " ".join(name.split()).casefold()
-    return _by_name().get(folded) or _by_name().get(folded.removeprefix("the "))
+    known = _by_name()
+    return known.get(folded) or known.get(folded.removeprefix("the ")) or known.get(f"the {folded}")
 
 
 @cache
-def known_pattern() -> str:
-    """Return an alternation of all names and aliases, longest first; spaces match line breaks too."""
-    names = {name for outlet in known_outlets() for name in (outlet.name, *outlet.aliases)}
+def known_pattern(*, sure: bool = False) -> str:
+    """Return an alternation of all names and aliases, longest first; spaces match line breaks too.
+
+    Args:
+        sure: leave out the outlets whose name is also a common word.
+    """
+    kept = [outlet for outlet in known_outlets() if not (sure and outlet.is_word)]
+    names = {name for outlet in kept for name in (outlet.name, *outlet.aliases)}
     ordered = sorted(names, key=lambda name: (-len(name), name))
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
+    return "|".join(_spelled(name) for name in ordered)
+
+
+def _spelled(name: str) -> str:
+    bare = name.removeprefix("The ")
+    pattern = re.escape(bare).replace(r"\ ", r"\s+").replace("'", "['’]")
+    return rf"[Tt]he\s+{pattern}" if bare != name else pattern

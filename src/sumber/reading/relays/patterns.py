@@ -1,129 +1,135 @@
-"""Constructions that name another outlet as the source, Indonesian and English."""
+"""Finding relays in one stretch of text, by the constructions of its language."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from msgspec import Struct
-
-from .outlets import known_pattern, outlet_named
+from .english import patterns as english
+from .indonesian import patterns as indonesian
+from .outlets import outlet_named
+from .words import CREDIT, NEWSY, STRANGER, FoundRelay, Pattern
 
 __all__ = ["FoundRelay", "find_relays"]
 
-
-class FoundRelay(Struct, frozen=True):
-    """A relay: the span of its words, the outlet, and whether it opens its sentence."""
-
-    start: int
-    end: int
-    outlet: str
-    outlet_start: int
-    opens: bool
-
-
-_KIND = (
-    r"(?:(?:laman|situs(?: web)?|media|kantor berita|surat kabar|harian|koran|majalah|portal(?: berita)?|stasiun televisi|televisi|"
-    r"laporan|pemberitaan|outlet media|radio|jaringan|sumber)\s+){0,3}"
+_CALLED = re.compile(
+    r"\b(?:laman|situs|website|kantor\s+berita|surat\s+kabar|harian|koran|majalah|portal|televisi|media|tabloid|radio|penyiar|"
+    r"news\s+agency|newspaper|broadcaster|magazine|news\s+site|news\s+outlet)"
 )
-_QUALIFIER = r"(?:(?:resmi|lokal|pemerintah|terkemuka|setempat|AS|Inggris|Turki|Iran|Israel|Rusia|China|Jepang|Arab|Prancis|India|Korea)[\s,]+){0,3}"
-_STRANGER = r"(?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Presiden|Menteri|Dr|Prof)\b)[A-Z][\w.&’'-]*(?:[ \xa0](?!(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[A-Z][\w.&’'-]*){0,3}"
-_TAKEN = (
-    r"(?:(?:[Ss]eperti|[Ss]ebagaimana|[Dd]emikian)(?:\s+yang)?\s+)?(?P<verb>[Dd]ilansir(?:kan)?|[Dd]ikutip|[Mm]elansir|[Mm]engutip|"
-    r"[Dd]inukil|[Mm]enukil|[Dd]isadur|[Mm]enyadur|[Dd]iwartakan|[Mm]ewartakan|[Dd]iberitakan|[Dd]ilaporkan)"
-    r"(?:\s*(?:dari|oleh|melalui)(?![a-z]))?\s*"
+_SURE_VERBS = (
+    "dilansir",
+    "dilansirkan",
+    "melansir",
+    "dikutip",
+    "dinukil",
+    "disadur",
+    "diwartakan",
+    "diberitakan",
 )
-_SURE = ("dilansir", "dilansirkan", "melansir", "dikutip", "dinukil", "disadur", "diwartakan", "diberitakan")
-_SPOKEN = r"(?P<verb>kepada)\s*(?:wartawan\s+|reporter\s+|kantor berita\s+)?"
-_NEWSY = re.compile(
-    r"(?:News|Times|Post|Daily|Herald|Tribune|TV|Agency|Press|Journal|Gazette|Observer|Chronicle|Today|Magazine|Radio|"
-    r"Guardian|Mail|Telegraph|Standard|\.(?:com|co\.id|id|net|org|co))\b"
-)
-
-
-@cache
-def _indonesian() -> tuple[re.Pattern[str], ...]:
-    known = known_pattern()
-    return (
-        re.compile(rf"{_TAKEN}{_KIND}{_QUALIFIER}(?P<outlet>(?:{known})(?![a-z])|{_STRANGER})"),
-        re.compile(rf"{_SPOKEN}(?P<outlet>{known})(?![a-z])"),
-    )
-
-
-@cache
-def _english() -> tuple[re.Pattern[str], ...]:
-    known = rf"(?:{known_pattern()})(?!\w)|[A-Z]\w+\.com\b"
-    the = r"(?:[Tt]he\s+)?"
-    who = r"(?:(?:a|the)\s+(?:reporter|correspondent|journalist)\s+(?:from|for|of)\s+|reporters? (?:from|at) |state news agency |news agency |broadcaster |newspaper |magazine |website )?"
-    return (
-        re.compile(rf"\b(?:told|tells|telling)\s+{who}{the}(?P<outlet>{known})"),
-        re.compile(
-            rf"\b[Aa]ccording to\s+(?:a report (?:in|by|from) |reports? (?:in|by|from) )?{who}{the}(?P<outlet>{known})(?!['’]s)"
-        ),
-        re.compile(
-            rf"(?P<outlet>\b(?:{known}))\s+(?:first\s+)?(?:reported|reports|has reported|had reported)\b"
-        ),
-        re.compile(rf"\b(?:reports|reported)\s+{the}(?P<outlet>{known})"),
-        re.compile(
-            rf"\b(?:first\s+)?(?:reported|published|obtained|released|posted|broadcast)\s+by\s+{who}{the}(?P<outlet>{known})"
-        ),
-        re.compile(rf"\b(?:citing|quoting|quoted by|as quoted by)\s+{who}{the}(?P<outlet>{known})"),
-        re.compile(
-            rf"\bin an? (?:\w+ )?(?:interview|statement|email) (?:with|to|on)\s+{the}(?P<outlet>{known})"
-        ),
-        re.compile(r"\bContent created by\s+(?P<outlet>(?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,5})"),
-    )
-
-
-_CREDIT = re.compile(r"^\s*(?:[Ss]umber|SUMBER|Source)\s*:\s*(?P<outlet>[A-Z][\w.’' -]{1,40}?)\s*$")
-_AGENCY = re.compile(
-    r"\((?P<outlet>Antara|ANTARA|Reuters|AFP|AP|BBC|CNN|Xinhua|DPA|VOA|Sputnik|TASS)(?:/[\w. ]{1,20})?\)"
-)
-_AND = re.compile(rf"\s*(?:,|dan|and|serta)\s+(?P<outlet>{_STRANGER})")
+_AND = re.compile(rf"\s*(?:,\s*(?:dan|serta|and)?|dan|and|serta|/)\s*(?P<outlet>{STRANGER})")
+_SHORT_FORM = re.compile(r"\s*\((?:[A-Z]{2,6})\)")
+_SENTENCE_END = '.!?”"'
 
 
 def find_relays(text: str, start: int, end: int, language: str, *, is_body: bool) -> Iterator[FoundRelay]:
     """Yield the relays of ``text[start:end]``; outside the body only closing credits and notices count."""
-    credit = _CREDIT.match(text[start:end])
+    credit = CREDIT.match(text[start:end])
     if credit:
-        at = start + credit.start("outlet")
-        yield FoundRelay(start, end, credit["outlet"], at, True)
+        yield from _credited(start, end, credit)
         return
-    patterns = (*_indonesian(), _AGENCY) if language == "id" else (*_english(), _AGENCY)
-    for pattern in patterns if is_body else patterns[-2:]:
-        for found in pattern.finditer(text, start, end):
-            relay = _relay(text, start, found)
-            if relay is not None:
-                yield relay
-                yield from _also(text, end, relay)
+    taken: list[tuple[int, int]] = []
+    for pattern in indonesian() if language == "id" else english():
+        if not is_body and not pattern.outside:
+            continue
+        for found in pattern.regex.finditer(text, start, end):
+            relay = _relay(text, start, found, pattern)
+            if relay is None or any(a < relay.end and relay.outlet_start < b for a, b in taken):
+                continue
+            for one in (relay, *_also(text, end, relay)):
+                taken.append((one.outlet_start, one.end))
+                yield one
 
 
-def _relay(text: str, block_start: int, found: re.Match[str]) -> FoundRelay | None:
-    name = " ".join(found["outlet"].split()).rstrip(".,’'")
+def _credited(start: int, end: int, credit: re.Match[str]) -> Iterator[FoundRelay]:
+    """Yield the outlets of a closing line: *Sumber: Reuters, AFP*; strangers only if they look like outlets."""
+    names = [(credit["outlet"], start + credit.start("outlet"))]
+    at = start + credit.start("more")
+    for more in re.finditer(r"[A-Z][\w.’' -]{1,40}?(?=\s*(?:,|/|$|\bdan\b|\band\b|&))", credit["more"]):
+        names.append((more[0], at + more.start()))
+    for name, offset in names:
+        clean = re.sub(r"\s+(?:Foto|Photo|FOTO)$", "", name.strip())
+        if (
+            outlet_named(clean)
+            or NEWSY.search(clean)
+            or (len(names) == 1 and clean == name and " " not in clean)
+        ):
+            yield FoundRelay(start, end, clean, offset, True, True)
+
+
+def _relay(text: str, block_start: int, found: re.Match[str], pattern: Pattern) -> FoundRelay | None:
+    written = _trimmed(found["outlet"])
+    name = _named(text, found, written)
     verb = (found.groupdict().get("verb") or "").lower()
     known = outlet_named(name)
-    if known is None and "verb" in found.groupdict() and not _believed(verb, found[0], name):
+    if (known is None or known.is_word) and not _believed(verb, found, pattern, name):
         return None
     before = text[block_start : found.start()].rstrip()
-    opens = not before or before[-1] in '.!?”"'
-    end = found.start("outlet") + len(found["outlet"].rstrip(".,’'"))
-    end = max(end, found.end()) if "verb" not in found.groupdict() else end
-    return FoundRelay(found.start(), end, name, found.start("outlet"), opens)
+    opens = not before or before[-1] in _SENTENCE_END
+    end = found.start("outlet") + len(written)
+    short = _SHORT_FORM.match(text, end)
+    if short and short.end() - end < 10:
+        end = short.end()
+    elif "verb" not in found.groupdict() and not pattern.regex.groupindex.get("kind"):
+        end = max(end, found.end())
+    closes = pattern.closes or (verb != "" and found[0].lower().startswith("demikian"))
+    return FoundRelay(found.start(), end, name, found.start("outlet"), opens, closes)
 
 
-def _believed(verb: str, words: str, name: str) -> bool:
+def _named(text: str, found: re.Match[str], written: str) -> str:
+    """Return an outlet's name: as written, with the *The* that belongs to it."""
+    name = " ".join(written.split()).removeprefix("the ")
+    known = outlet_named(name)
+    if known and known.name.startswith("The ") and not name.startswith("The "):
+        at = found.start("outlet")
+        if text[max(0, at - 4) : at].casefold() == "the " or written.startswith("the "):
+            return f"The {name}"
+    return name
+
+
+def _trimmed(name: str) -> str:
+    """Return an outlet's name as matched without the marks and small words at its end."""
+    name = name.rstrip(".,’'-")
+    return re.sub(r"(?:['’]s|\.(?:[A-Z][a-z]+)?)$", "", name) if not re.search(r"\.\w{2,4}$", name) else name
+
+
+def _believed(verb: str, found: re.Match[str], pattern: Pattern, name: str) -> bool:
     """Return whether a stranger is an outlet: it is called a site or agency, or its name says so."""
-    called = re.search(
-        r"\b(?:laman|situs|kantor berita|surat kabar|harian|koran|majalah|portal|televisi|media)\b", words
+    words = found[0]
+    if re.search(r"\bresmi\b", words):
+        return False  # the official site of a body is no outlet
+    called = bool(_CALLED.search(words.lower()))
+    newsy = bool(NEWSY.search(name)) and outlet_named(name) is None
+    if not pattern.believes:
+        return newsy or (called and outlet_named(name) is not None)
+    if not verb:
+        return called or newsy or pattern.closes
+    if verb not in _SURE_VERBS:
+        return called or newsy
+    return (
+        called
+        or newsy
+        or bool(re.search(r"dari\s*(?:\S+\s*)?$", words[: found.start("outlet") - found.start()]))
     )
-    if verb in ("mengutip", "menukil", "dilaporkan", "mewartakan", "menyadur"):
-        return bool(called or _NEWSY.search(name))
-    return verb in _SURE and bool(called or _NEWSY.search(name) or "dari" in words or "oleh" not in words)
 
 
 def _also(text: str, end: int, first: FoundRelay) -> Iterator[FoundRelay]:
-    """Yield the second outlet of *dilansir Reuters dan Al Arabiya*."""
-    found = _AND.match(text, first.end, end)
-    if found and (outlet_named(found["outlet"]) or _NEWSY.search(found["outlet"])):
-        yield FoundRelay(
-            first.start, found.end(), " ".join(found["outlet"].split()), found.start("outlet"), first.opens
-        )
+    """Yield the other outlets of *dilansir Reuters, AFP dan Al Arabiya*."""
+    at = first.end
+    while True:
+        found = _AND.match(text, at, end)
+        if not found:
+            return
+        name = " ".join(_trimmed(found["outlet"]).split())
+        known = outlet_named(name)
+        if not (known and not known.is_word) and not NEWSY.search(name):
+            return
+        at = found.start("outlet") + len(_trimmed(found["outlet"]))
+        yield FoundRelay(first.start, at, name, found.start("outlet"), first.opens, first.closes)

@@ -1,0 +1,76 @@
+"""Constructions of English that name another outlet as the source."""
+
+import re
+from functools import cache
+
+from .outlets import known_pattern
+from .words import AGENCY, STRANGER, Pattern
+
+__all__ = ["patterns"]
+
+_THE = r"(?:[Tt]he\s+)?"
+_WHO = (
+    r"(?:(?:a|the)\s+(?:reporter|correspondent|journalist)\s+(?:from|for|of|with)\s+|reporters?\s+(?:from|at)\s+|"
+    r"(?:the\s+)?(?:state-run\s+|state\s+|local\s+|official\s+)?"
+    r"(?:news\s+agency|news\s+site|news\s+outlet|broadcaster|newspaper|magazine|website|channel|station)\s+)?"
+)
+_CALLED = r"(?:news\s+agency|newspaper|broadcaster|magazine|news\s+site|news\s+website|tabloid|daily|radio\s+station)"
+_REPORTED = (
+    r"(?:(?:first|also|previously|earlier|later)\s+)?(?:reported|reports|has\s+reported|had\s+reported|"
+    r"has\s+learned|has\s+learnt|quoted|cited|noted|revealed|broke)\b"
+)
+_STAFF = (
+    r"(?:(?:chief|senior|political|national|foreign|white\s+house|royal|business|diplomatic|north\s+america|world|news)\s+)*"
+    r"(?:correspondent|reporter|editor|anchor|analyst|columnist|commentator|host|journalist|contributor)s?\b"
+)
+
+
+_SAID_TO = (
+    r"(?:told|tells|telling|spoke\s+to|speaking\s+to|speaks\s+to|confirmed\s+to|comments\s+to|gave\s+to)"
+)
+_REPORT_BY = r"(?:an?\s+(?:\w+\s+)?reports?\s+(?:in|by|from|on)\s+|reports?\s+(?:in|by|from)\s+)?"
+_MADE = (
+    r"(?:reported|published|obtained|released|posted|broadcast|aired|seen|reviewed|quoted|cited|carried|shared)"
+    r"\s+(?:by|in|on)"
+)
+_IN_A = (
+    r"[Ii]n\s+an?\s+(?:[\w-]+\s+){0,2}(?:interview|statement|email|op-ed|report|article|column|piece)\s+"
+    r"(?:with|to|on|in|for|by)"
+)
+_FIRST_IN = (
+    r"This\s+(?:article|story)\s+(?:was\s+)?(?:originally|first)\s+(?:published|appeared)\s+(?:in|on|by|at)"
+)
+_STAFF_SAID = r"(?=\s+(?:[A-Z][\w.’'-]+\s+){0,3}(?:said|says|tweeted|told|wrote|reported|reports))"
+_NOT_ON = r"(?=[.,\s])(?!\s+(?:in|on|that|a|the|to)\b|\w)"
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """Return the constructions, most telling first."""
+    sure = rf"(?:{known_pattern(sure=True)})(?!\w)"
+    known = rf"(?:{sure}|[A-Z]\w+\.com\b)"
+    outlet, anyone = rf"(?P<outlet>{known})", rf"(?P<outlet>{known}|{STRANGER})"
+    called = rf"{_CALLED}\s+{_THE}(?P<outlet>{known_pattern()}|{STRANGER})"
+    own = r"(?!['’]s\s+[a-z])"
+    inside = (
+        rf"\b{_SAID_TO}\s+{_WHO}{_THE}{anyone}",
+        rf"\b[Aa]ccording\s+to\s+{_REPORT_BY}{_WHO}{_THE}{outlet}{own}",
+        rf"(?<![\w.]){outlet}\s+{_REPORTED}",
+        rf"\b(?:[Rr]eports|[Rr]eported|[Ss]aid)\s+{_THE}{outlet}{_NOT_ON}",
+        rf"\b(?:first\s+)?{_MADE}\s+{_WHO}{_THE}{outlet}",
+        rf"\b(?:[Cc]iting|[Qq]uoting|[Vv]ia)\s+{_WHO}{_THE}{outlet}(?!\s*\))",
+        rf"\b{_IN_A}\s+{_WHO}{_THE}{outlet}",
+        rf"\b(?:[Aa]ppearing|[Ss]peaking|[Aa]ppeared)\s+on\s+{_THE}{outlet}",
+        rf"(?<![\w.]){outlet}(?:['’]s)?\s+{_STAFF}{_STAFF_SAID}",
+    )
+    at_the_end = (
+        rf"{outlet}\s+contributed\s+to\s+this\s+(?:report|story|article)",
+        r"\bContent\s+created\s+by\s+(?P<outlet>(?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,5})",
+        rf"\b{_FIRST_IN}\s+{_THE}{anyone}",
+    )
+    return (
+        *(Pattern(re.compile(pattern)) for pattern in inside),
+        Pattern(re.compile(rf"\b{called}(?=\s+(?:\w+\s+)?(?:reported|reports|said|quoted))"), believes=True),
+        *(Pattern(re.compile(p), believes=True, closes=True, outside=True) for p in at_the_end),
+        Pattern(re.compile(rf"{AGENCY}(?=\s*(?:[-–—]|\.?\s*$|\n))"), closes=True),
+    )
