@@ -72,5 +72,5 @@ def patterns() -> tuple[Pattern, ...]:
         *(Pattern(re.compile(pattern)) for pattern in inside),
         Pattern(re.compile(rf"\b{called}(?=\s+(?:\w+\s+)?(?:reported|reports|said|quoted))"), believes=True),
         *(Pattern(re.compile(p), believes=True, closes=True, outside=True) for p in at_the_end),
-        Pattern(re.compile(rf"{AGENCY}(?=\s*(?:[-–—]|\.?\s*$|\n))"), closes=True),
+        Pattern(re.compile(rf"{AGENCY}(?=\s*(?:[-–—]|\.?\s*$|\n))"), closes=True, outside=True),
     )
