@@ -54,5 +54,5 @@ CREDIT = re.compile(
 )
 AGENCY = (
     r"\((?P<outlet>Antara|ANTARA|Ant|ANT|Reuters|AFP|AP|BBC|CNN|Xinhua|DPA|dpa|VOA|Sputnik|TASS|Bloomberg|Kyodo|Yonhap|"
-    r"Anadolu|Bernama|EFE|UPI)(?:[/-][\w. /]{1,30})?\)"
+    r"Anadolu|Bernama|EFE|UPI)(?:[/-](?!Getty|Pool|File)[\w. /]{1,30})?\)"
 )
