@@ -13,6 +13,7 @@ from ...language.tokens import Token
 from ...record import Act
 from .draft import Draft, Stretch
 from .english_contents import FINITE
+from .english_reshape import HEARSAY, reshaped
 from .english_speakers import kind_of, source_words
 from .english_tagged import Tagged
 from .quotes import Quote
@@ -31,7 +32,6 @@ _KINDS = ("active", "agentless", "tagged")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BE = frozenset("is are was were be been being 's 're".split())
 _OPENING = frozenset("a an the his her their its our my this these those some many several".split())
-_HEARSAY = frozenset({"allegedly", "reportedly"})
 _NAMING = frozenset("named called dubbed labeled labelled termed deemed branded".split())
 _FINDING = frozenset("find finds found".split())
 _JOINTS = frozenset({"of", "'s", "’s", "’", "de", "al", "bin"})
@@ -43,8 +43,9 @@ _PLAIN = 9  # words of a speaker whom the grammar alone has found
 _LONGEST = 4  # words of a cue phrase in the table
 
 
-def merge(reader: Reader, tagged: Sequence[Tagged], grammar: Sequence[Draft]) -> list[Draft]:
+def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> list[Draft]:
     """Return the statements of both, each cue once."""
+    tagged = [reshaped(reader, item) for item in found]
     drafts = [draft for item in tagged for draft in _drafts(reader, item, grammar)]
     cues = [item.cue for item in tagged]
     contents = [piece for item in tagged for piece in item.content]
@@ -133,7 +134,7 @@ def _drafts(reader: Reader, item: Tagged, grammar: Sequence[Draft]) -> Iterator[
     cue = None if _is_mark(words) else _bare(reader, item.cue)
     for number, pieces in enumerate(_by_paragraph(reader, item)):
         content = [stretch for piece in pieces if (stretch := _trimmed(reader, piece))]
-        if source is None and cue is not None:
+        if source is None and cue is not None and HEARSAY.isdisjoint(token.lower for token in words):
             content = [piece for piece in content if piece[0] > cue[0]] or content
         if content and not _is_empty(reader, act, words, content, named=source is not None):
             yield Draft(content=content, source=source, kind=kind, cue=None if number else cue, act=act)
@@ -201,7 +202,7 @@ def _source(reader: Reader, item: Tagged, grammar: Sequence[Draft]) -> Stretch |
             return antecedent(reader, item.source[0]) or item.source
         return _bare(reader, item.source)
     words = {token.lower for token in reader.tokens[slice(*item.words)]}
-    if words & _BE:
+    if words & _BE or words & HEARSAY:
         return None
     same = (draft for draft in grammar if draft.cue is not None and _meet(draft.cue, item.cue))
     return next((draft.source for draft in same if draft.source is not None), None)
@@ -255,7 +256,7 @@ def act_of_cue(reader: Reader, words: Sequence[Token]) -> Act | None:
     if words and _is_mark(words):
         return Act.SAY
     lowers = [token.lower for token in words]
-    plain = [word for word in lowers if word not in _HEARSAY]
+    plain = [word for word in lowers if word not in HEARSAY]
     return _first_act(reader, plain) or _first_act(reader, lowers)
 
 
