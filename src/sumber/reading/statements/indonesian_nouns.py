@@ -133,6 +133,11 @@ def by_document(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
 
 def _behind_day(reader: Reader, comma: int, last: int) -> int:
     """Return the comma behind a day in apposition: *Berdasarkan data BPS, Senin (2/6), C*."""
+    that = next(
+        (i for i in range(comma + 1, min(comma + 12, last)) if reader.tokens[i].lower == "bahwa"), None
+    )
+    if that is not None:
+        return that
     following = reader.tokens[comma + 1].text if comma + 1 < last else ""
     if following not in ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"):
         return comma

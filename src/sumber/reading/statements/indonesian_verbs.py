@@ -131,6 +131,10 @@ def _speaker(reader: Reader, first: int, index: int, found: list[Draft], before:
             else None
         )
     is_name = reader.tokens[index - 1].text == "Lalu"  # also a given name
+    if before == "," and found and found[-1].cue and found[-1].cue[0] >= reader.tokens[first].start:
+        taken = _taken_over(reader, first, index, found, before)
+        if taken:
+            return taken
     if is_name or before not in _BY or before == "," or before == "juga":
         phrase = speaker_before(reader.tokens, first, index, verbs)
         if phrase:
@@ -225,7 +229,8 @@ def _says_no_more(reader: Reader, sentence: Sentence, index: int) -> bool:
     return following.text in (")",) or (
         following.lower in ("pada", "kepada", "di", "dalam", "saat", "ketika", "usai", "seperti", "lagi")
         and not any(
-            reader.tokens[i].lower in ("bahwa", ",", ":") for i in range(index + 1, min(index + 18, last))
+            reader.tokens[i].lower in ("bahwa", ",", ":", "untuk", "agar", "supaya")
+            for i in range(index + 1, min(index + 18, last))
         )
         and last - index < 18
     )

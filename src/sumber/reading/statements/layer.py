@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from ...record import Form, Mode, NameKind, Record, Scope, Source, SourceKind, Span, Statement
+from ...record import Form, Mode, NameKind, Record, Role, Scope, Source, SourceKind, Span, Statement
 from ..analysis import Analysis
 from . import english, indonesian
 from .draft import Draft
@@ -40,9 +40,11 @@ class Statements:
         resolver = Resolver(record, analysis)
         drafts = finder(analysis, quotes)
         names = resolver.settle(drafts)
+        drafts_named = list(zip(drafts, names, strict=True))
+        kept = [(draft, name) for draft, name in drafts_named if not _is_topic(draft, name, record)]
         found = [
             _statement(f"s{number}", draft, name, quotes, record)
-            for number, (draft, name) in enumerate(zip(drafts, names, strict=True), 1)
+            for number, (draft, name) in enumerate(kept, 1)
         ]
         return replace(record, statements=tuple(found))
 
@@ -63,6 +65,14 @@ def _statement(
         act=draft.act,
         chain=_chain(draft, record),
     )
+
+
+def _is_topic(draft: Draft, name: str | None, record: Record) -> bool:
+    """Return whether *X: C* in a headline names what it is about, and nobody speaks: *Puasa: Keutamaan dan Anjuran*."""
+    if draft.cue is not None or draft.kind is SourceKind.GROUP:
+        return False
+    title = next((block for block in record.article.blocks if block.role is Role.TITLE), None)
+    return name is None and title is not None and draft.start < title.end
 
 
 def _kind(draft: Draft, record: Record, name: str | None) -> SourceKind:

@@ -1,5 +1,6 @@
 """Persons by their offices: *the mayor*, *Menlu*, *juru bicara Kremlin* stand for whom the article calls so."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,6 +12,13 @@ from ..analysis import Analysis
 __all__ = ["Offices", "referents"]
 
 _BEFORE, _AFTER = 14, 12  # tokens around a name in which its office stands
+_BREAKS = frozenset(
+    "kata ujar said told menurut bahwa that tutur ucap ungkap jelas kepada saat ketika setelah oleh".split()
+)
+_BEFORE_OFFICES = frozenset(
+    "former deputy acting assistant senior first foreign defense defence finance interior police state white house "
+    "party city county fire health security national political communications press company his her their its".split()
+)
 _SMALL = frozenset("dan the a an of and for di yang selaku sebagai sekaligus dari to at in , ( ) .".split())
 
 
@@ -72,15 +80,17 @@ class Offices:
         token = self.tokens[at]
         if token.text in ("(", ")", ",", "/", "-"):
             return True
-        return token.text[0].isalnum() and token.lower not in (
-            "kata",
-            "ujar",
-            "said",
-            "told",
-            "menurut",
-            "bahwa",
-            "that",
-        )
+        if (
+            not token.text[0].isalnum()
+            or token.lower in _BREAKS
+            or token.lower in referents(self.code, "pronoun")
+        ):
+            return False
+        if not token.text.islower() or token.lower in referents(self.code, "office") or token.lower in _SMALL:
+            return True
+        if self.code == "en":
+            return token.lower in _BEFORE_OFFICES
+        return re.match(r"(?:me[mnlry]|ber|di|ter)[a-z]{3,}$", token.lower) is None
 
     def _spelled(self, tokens: Sequence[Token]) -> list[str]:
         """Return the words of a phrase in small letters, short offices written out."""

@@ -16,6 +16,7 @@ __all__ = ["Resolver"]
 
 _GAP = 900  # code points between the last speaker and a pronoun within which a new subject is looked for
 _TAIL = re.compile(r"[\s,)\]\"”’']*(?:\(\s*[^)]{0,40}\)\s*)?$")
+_APPOSITION = re.compile(r"\s*(?:\([^)]*\)\s*)?,?\s*(?:selaku|yang|sebagai|sapaan|alias|who|a|an|the)\b")
 _LEAD = 60  # code points from its sentence's start within which a name is its subject
 
 
@@ -153,6 +154,8 @@ class Resolver:
     def _own_person(self, start: int, end: int, people: list[tuple[Mention, Name]]) -> str | None:
         """Return the person who is the speaker, of those whom a phrase mentions."""
         named = [(m, n) for m, n in people if m.form is Form.NAME]
+        if named and named[0][0].start == start and _APPOSITION.match(self.text[named[0][0].end : end]):
+            return named[0][1].id
         last = [(m, n) for m, n in named if _TAIL.match(self.text[m.end : end]) or m.end >= end]
         for mention, name in reversed(last):
             if not self._is_relation(start, mention, name):

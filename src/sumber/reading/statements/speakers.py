@@ -27,6 +27,8 @@ def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, 
     behind a comma belongs to it.
     """
     end = first
+    if first < last and tokens[first].text in _words("day"):
+        return None
     while end < last and end - first < _LONGEST:
         token = tokens[end]
         if token.text in _CLOSED:
@@ -38,7 +40,7 @@ def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, 
             break
         if token.text == ",":
             name = _name_behind(tokens, end + 1, last)
-            if not name or _has_name(tokens[first:end]):
+            if not name or (_has_name(tokens[first:end]) and not _is_office(tokens[first], name - end)):
                 break
             end = name
             break
@@ -46,6 +48,11 @@ def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, 
             break
         end += 1
     return (first, end) if end > first else None
+
+
+def _is_office(head: Token, length: int) -> bool:
+    """Return whether a phrase is one of office, so that the short name behind its comma is the holder's."""
+    return head.lower in _words("person") and length <= 4
 
 
 def _is_relative(tokens: Sequence[Token]) -> bool:

@@ -29,6 +29,7 @@ _ABSTRACT = re.compile(r"(?:ke[a-z]{3,}an|pe[a-z]{3,}an)(?:nya)?$")
 _JOINTS = frozenset(
     {"dan", "serta", "atau", "lalu", "kemudian", "juga", "sekaligus", "hingga", "tetapi", "namun", "tapi"}
 )
+_CLAUSE_JOINTS = frozenset({"dan", "tetapi", "namun", "sementara", "sedangkan", "tapi", "serta"})
 _DEMONSTRATIVE = frozenset({"ini", "itu", "tersebut"})
 
 
@@ -198,6 +199,13 @@ def begins_speaker(token: Token) -> bool:
 
 def _cut_behind(tokens: Sequence[Token], verb: int, end: int) -> int | None:
     """Return where the next clause begins behind the verb of one: behind a comma or a word that joins clauses."""
+    for index in range(end - 2, verb, -1):
+        if (
+            tokens[index - 1].text == ","
+            and tokens[index].lower in _CLAUSE_JOINTS
+            and begins_speaker(tokens[index + 1])
+        ):
+            return index + 1
     if tokens[verb].lower in _words("subordinator"):
         return verb + 1
     for index in range(verb + 1, end - 1):
@@ -237,6 +245,8 @@ def can_say(tokens: Sequence[Token]) -> bool:
     head, last = tokens[0].lower, tokens[-1].lower
     if head == "banyak" and len(tokens) > 1 and tokens[1].lower in _speakers():
         return True
+    if len(tokens) > 1 and last in _words("thing") and tokens[-1].text.islower():
+        return False  # *upaya [mendorong]*: the verb belongs to the noun
     if head in _words("no_head") or last in _words("no_tail") or tokens[0].text.isdigit():
         return False
     if _is_adverbial(tokens[0]) or looks_verbal(tokens[0]):
