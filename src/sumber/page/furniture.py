@@ -54,13 +54,18 @@ class Labelled(Struct, frozen=True):
     dateline: tuple[int, FoundDateline] | None
 
 
-def label(text: str, *, title: str | None = None, language: str = "id") -> Labelled:
+def label(
+    text: str, *, title: str | None = None, language: str = "id", from_page: bool = False
+) -> Labelled:
     """Return the blocks of a text: sorted, disjoint, covering every character that is not white space.
 
     Args:
         text: the article's text as it came, any line ends.
         title: the title if it is known from outside.
         language: ISO 639-1; captions without a mark are only looked for in English.
+        from_page: the text was taken out of a page, whose links have shown where other stories' headlines and
+            whose elements where captions stand: a headline that is left is a heading of this story (measured on
+            WCXB dev: body F1 .943 with this, .924 without).
     """
     pieces = list(_pieces(text))
     _by_cues(text, pieces)
@@ -69,8 +74,9 @@ def label(text: str, *, title: str | None = None, language: str = "id") -> Label
     if len(pieces) <= _MANY:
         _around(text, pieces)
         _repeated(text, pieces)
-        _headlines(text, pieces)
-        if language == "en":
+        if not from_page:
+            _headlines(text, pieces)
+        if language == "en" and not from_page:
             pieces = [part for piece in pieces for part in _without_captions(text, piece)]
     for piece in pieces:
         piece.set(Role.BODY, "running text")

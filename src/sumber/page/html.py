@@ -60,9 +60,9 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
     return Page(tuple(_without_title(paragraphs, metadata.title)), metadata, tuple(notes))
 
 
-_TRUSTED_SHARE = 0.4
-"""Below this share of the bulk way's characters the exact way has missed the article; chosen on WCXB dev:
-body F1 .924 without, .942 with, and trafilatura's own second try .934 at a third more time."""
+_TRUSTED_SHARE = 0.5
+"""Below this share of the bulk way's characters the exact way has missed the article; the middle of the range in which
+WCXB dev (711 pages) does not change: body F1 .944 from 0.3 to 0.7."""
 
 _HEAD_END = re.compile(r"</head\s*>|<body\b", re.IGNORECASE)
 
@@ -100,12 +100,15 @@ def _tree(html: str) -> HtmlElement | None:
 
 
 def _exact_paragraphs(tree: HtmlElement) -> list[str]:
-    """Return the paragraphs by trafilatura's fast way, without comments and tables of links."""
+    """Return the paragraphs by trafilatura's fast way that favours recall, without comments and tables of links.
+
+    Measured on WCXB dev (711 pages): body F1 .944, balanced .937; it also spares trafilatura's second try.
+    """
     from trafilatura.core import bare_extraction
 
     _drop_link_tables(tree)
     try:
-        found = bare_extraction(tree, fast=True, include_comments=False)
+        found = bare_extraction(tree, fast=True, favor_recall=True, include_comments=False)
     except (ValueError, TypeError, AttributeError, RecursionError, MemoryError, etree.LxmlError):
         return []
     text = getattr(found, "text", None) or ""

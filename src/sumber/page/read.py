@@ -31,12 +31,13 @@ def read_document(document: Document, *, bulk: bool = False) -> tuple[Article, t
         DocumentError: if nothing can be read.
     """
     document, notes = _checked(document)
-    if document.text is None:
+    from_page = document.text is None
+    if from_page:
         document, page_notes, metadata = _from_page(document, bulk=bulk)
         notes += page_notes
     else:
         metadata = Metadata()
-    article, text_notes = text_article(document)
+    article, text_notes = text_article(document, from_page=from_page)
     article = _with_metadata(article, document, metadata)
     if not article.text.strip():
         raise DocumentError(document.source, "it holds no text")

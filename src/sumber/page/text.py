@@ -17,8 +17,8 @@ _ROLES = {"editor": "editor", "redaktur": "editor", "penyunting": "editor", "edi
 _PHOTO = {"fotografer": "photographer", "kontributor": "contributor"}
 
 
-def text_article(document: Document) -> tuple[Article, tuple[Note, ...]]:
-    """Return the article of a plain text: ``article.text`` equals the input."""
+def text_article(document: Document, *, from_page: bool = False) -> tuple[Article, tuple[Note, ...]]:
+    """Return the article of a plain text: ``article.text`` equals the input; ``from_page`` as in ``label``."""
     text = document.text or ""
     language = document.language
     notes: tuple[Note, ...] = ()
@@ -28,7 +28,7 @@ def text_article(document: Document) -> tuple[Article, tuple[Note, ...]]:
             notes = (
                 Note(code="language-uncertain", text=f"the language may be `{language}` ({certainty:.0%})"),
             )
-    found = label(text, title=document.title, language=language)
+    found = label(text, title=document.title, language=language, from_page=from_page)
     return Article(
         id=document.id or "-",
         text=text,
