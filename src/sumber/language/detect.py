@@ -1,15 +1,78 @@
-"""Which language a text is in: id, en, or an honest "other"."""
+"""Which language a text is in: id, en, or an honest "other".
+
+How it works: resiliparse tells 101 languages apart by their letter trigrams. It does not know Malay, which it takes
+for Indonesian: words that only one of the two writes decide. Short texts, where trigrams are weak, are decided by
+their small words. Measured: ``python -m evaluation language_detection``.
+"""
+
+import re
+
+from resiliparse.parse.lang import detect_fast
 
 __all__ = ["detect"]
 
+_SAMPLE = 4_000  # code points: more changes nothing
+_SHORT = 300  # code points: below, trigrams confuse relatives
+_FAR = 900  # distance of trigrams above which they say little (right answers on articles: 185 to 470)
+_NEAR = 500
+_WORD = re.compile(r"[^\W\d_]+")
+_KIN = frozenset({"id", "jv", "su", "ms", "mg", "tl"})
+_SMALL = {
+    "id": frozenset(
+        "yang dan di ke dari dengan untuk pada ini itu dalam akan tidak juga oleh karena para telah adalah atau "
+        "ada kata bisa saat sudah lebih usai soal sebagai kepada tersebut setelah".split()
+    ),
+    "en": frozenset(
+        "the and of to in that for with is was on by at from he she it as his her their has have had be will are said "
+        "an a but not after who which".split()
+    ),
+}
+_MALAY_ONLY = frozenset(
+    "bahawa kerana ialah sahaja mahu iaitu sekiranya manakala polis kerajaan kes syarikat antarabangsa pengerusi "
+    "semasa sebahagian tarikh menerusi susulan maklumat peratus ogos julai jun disember ekoran hospital "
+    "sekurang-kurangnya memaklumkan perkhidmatan dijangka".split()
+)
+_INDONESIAN_ONLY = frozenset(
+    "bahwa karena hanya mau yaitu jika sementara polisi pemerintah saja bisa persen perusahaan kasus korban agustus "
+    "juli juni desember maret pria kantor uang mobil informasi layanan kepolisian pekan kemarin diduga menyebut".split()
+)
+
 
 def detect(text: str) -> tuple[str, float]:
-    """Return the code of the language (``id``, ``en`` or ``other``) and a probability in [0, 1]."""
-    words = text.casefold().split()
-    indonesian = sum(
-        word in {"yang", "dan", "di", "dari", "dengan", "untuk", "pada", "ini"} for word in words
-    )
-    english = sum(word in {"the", "and", "of", "to", "in", "that", "for", "with"} for word in words)
-    if not indonesian and not english:
+    """Return the code of the language (``id``, ``en`` or ``other``) and a probability in [0, 1].
+
+    >>> detect("Menteri itu mengatakan bahwa bantuan untuk warga akan tiba besok.")[0]
+    'id'
+    >>> detect("Der Minister sagte in Berlin, die Regierung werde den Opfern der Flut helfen.")[0]
+    'other'
+    """
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample.casefold())
+    if not words:
         return "other", 0.5
-    return ("id" if indonesian > english else "en"), 0.9
+    shares = {code: sum(word in small for word in words) / len(words) for code, small in _SMALL.items()}
+    likely = max(shares, key=lambda code: shares[code])
+    guess, distance = detect_fast(sample)
+    if len(sample) < _SHORT and shares[likely] >= 0.1:
+        guess, distance = likely, min(distance, _FAR - 100)
+    elif guess in _KIN and shares["id"] >= 0.05:
+        guess = "id"
+    if guess == "id" and _is_malay(words):
+        return "other", 0.8
+    return (guess if guess in _SMALL else "other"), _certainty(distance, shares.get(guess, 1.0))
+
+
+def _is_malay(words: list[str]) -> bool:
+    """Return whether words that only Malay writes outnumber those that only Indonesian writes."""
+    malay = sum(word in _MALAY_ONLY for word in words)
+    return malay > len(words) // 100 and malay > sum(word in _INDONESIAN_ONLY for word in words)
+
+
+def _certainty(distance: int, share: float) -> float:
+    """Return a probability from the distance of the trigrams and the share of small words."""
+    if distance <= _NEAR:
+        return 0.98
+    known = 0.3 if share >= 0.15 else 0.15 if share >= 0.08 else 0.0
+    return min(
+        0.98, (0.9 if distance <= _FAR - 100 else 0.5 if distance > _FAR else 0.7) * (1 - known) + known
+    )

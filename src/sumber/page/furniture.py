@@ -54,9 +54,7 @@ class Labelled(Struct, frozen=True):
     dateline: tuple[int, FoundDateline] | None
 
 
-def label(
-    text: str, *, title: str | None = None, language: str = "id", from_page: bool = False
-) -> Labelled:
+def label(text: str, *, title: str | None = None, language: str = "id", from_page: bool = False) -> Labelled:
     """Return the blocks of a text: sorted, disjoint, covering every character that is not white space.
 
     Args:

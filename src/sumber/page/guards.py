@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-__all__ = ["MAX_CHARACTERS", "Burden", "plain_lines", "weigh", "without"]
+__all__ = ["MAX_CHARACTERS", "Burden", "lightened", "plain_lines", "weigh", "without"]
 
 MAX_CHARACTERS = 10_000_000
 """Longer pages are cut here, with a note."""
@@ -62,10 +62,23 @@ def plain_lines(html: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def without(html: str, opening: str, closing: str) -> str:
+def lightened(html: str) -> str:
+    """Return a page without what holds no article: styles, drawings, and scripts other than JSON-LD. Linear time.
+
+    >>> lightened('<style>p{}</style><script>x()</script><script type="application/ld+json">{}</script><p>Satu')
+    '<script type="application/ld+json">{}</script><p>Satu'
+    """
+    html = without(html, "<script", "</script", but="ld+json")  # first: a script may write half a drawing
+    for name in ("style", "svg"):
+        html = without(html, f"<{name}", f"</{name}")
+    return html
+
+
+def without(html: str, opening: str, closing: str, *, but: str | None = None) -> str:
     """Return the page without the stretches from ``opening`` to the next ``closing`` (lower case).
 
-    An opening without a closing stands: a broken page loses a tag, not its text.
+    An opening without a closing stands: a broken page loses a tag, not its text. ``but``: what stands in the tag of
+    a stretch that stays.
     """
     lowered = html.lower()
     if len(lowered) != len(html):  # letters whose lower case is longer: rare, and then nothing is cut
@@ -73,6 +86,8 @@ def without(html: str, opening: str, closing: str) -> str:
     pieces: list[str] = []
     at = 0
     while (start := lowered.find(opening, at)) >= 0 and (end := lowered.find(closing, start)) >= 0:
-        pieces.append(html[at:start])
-        at = lowered.find(">", end) + 1 or len(html)
+        stop = lowered.find(">", end) + 1 or len(html)
+        stays = but is not None and lowered.find(but, start, lowered.find(">", start)) >= 0
+        pieces.append(html[at : stop if stays else start])
+        at = stop
     return "".join([*pieces, html[at:]])

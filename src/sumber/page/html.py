@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 
 from ..record import Note
-from .guards import MAX_CHARACTERS, plain_lines, weigh
+from .guards import MAX_CHARACTERS, lightened, plain_lines, weigh
 from .metadata import Metadata, read_metadata
 
 __all__ = ["Page", "read_html"]
@@ -48,6 +48,7 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
         what = " and ".join(burden.reasons)
         notes.append(Note(code="page-heavy", text=f"the page is {what}: its text was read by tags alone"))
         return Page(tuple(plain_lines(html)), Metadata(url=url), tuple(notes))
+    html = lightened(html)
     tree = _tree(head_of(html) if bulk else html)
     if tree is None:
         return Page(tuple(plain_lines(html)), Metadata(url=url), tuple(notes))
