@@ -56,9 +56,9 @@ def scores(items: Sequence[dict[str, Any]]) -> dict[str, float]:
 def _macro(gold: Sequence[Any], told: Sequence[Any]) -> float:
     found = []
     for kind in sorted(set(gold)):
-        hits = sum(a == b == kind for a, b in zip(gold, told, strict=True))
+        hits: int = sum(a == b == kind for a, b in zip(gold, told, strict=True))
         found.append(2 * hits / (list(gold).count(kind) + list(told).count(kind)))
-    return 100 * sum(found) / len(found)
+    return 100 * float(sum(found)) / len(found)
 
 
 def measure() -> dict[str, float]:

@@ -61,9 +61,10 @@ class Cast:
         return clause.tokens[before].text[0].isalnum() and not self.names_in(token.start, token.end)
 
     def named(self, chunk: Chunk, clause: Clause) -> bool:
-        """Return whether a name stands in a noun phrase."""
-        start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
-        return any(kind in _KINDS for *_, kind in self.names_in(start, end))
+        """Return whether the head of a noun phrase is a name."""
+        head = self.head(chunk, clause)
+        token = clause.tokens[chunk.last - 1 if head is None else head]
+        return any(kind in _KINDS for *_, kind in self.names_in(token.start, token.end))
 
     def is_place(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether all that is named in a noun phrase is places."""

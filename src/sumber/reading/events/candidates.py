@@ -19,6 +19,7 @@ _NOT_RELATIVE = frozenset(
 _AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
 _WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
+_BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
 
 
@@ -34,6 +35,12 @@ class Candidate:
     objects: tuple[Chunk, ...]
     oblique: tuple[tuple[str, tuple[Chunk, ...]], ...]
     noun: bool
+    verb: int = -1
+
+    @property
+    def head(self) -> int:
+        """The word that tells whether it is so: the verb that a noun is the object of, else the first."""
+        return self.verb if self.verb >= 0 else self.first
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +197,14 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     light = _light_verb(scene, first) if noun else None
     if noun and light is None and _refers_back(scene.clause, first, last):
         return None
+    if noun and scene.clause.does(last, "compound"):
+        return None  # *the shooting suspect*, *the abductions issue*
     around = _arguments(scene, trigger, first, last, light)
     if hole and not noun:  # *membawa pelaku ke kantor*: the object stands between the words of the trigger
         inner = tuple(chunk for chunk in scene.clause.right(hole) if chunk.last < last)
         around = around._replace(object=inner or around.object)
+    if _is_reduced(scene, trigger, around):
+        around = around._replace(subject=(), object=around.subject)
     if not _passes(scene, rule.subject, around.subject) or not _passes(scene, rule.object, around.object):
         return None
     actor, _, recipient = rule.roles.partition(">")
@@ -213,7 +224,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
         actors, recipients = around.subject + around.genitive + around.under(rule.preps), ()
     if "l" in rule.need and light is None:
         return None
-    if not _needed(scene, trigger, (actors, recipients), around):
+    if not _needed(scene, trigger, last, (actors, recipients), around):
         return None
     things = (
         around.object if "o" not in rule.roles else around.under(rule.preps) if "p" not in rule.roles else ()
@@ -232,7 +243,20 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
         for chunk in recipients
         if keeps(chunk, scene.clause) or (rule.type in _AIMED and _pointed(scene, chunk))
     )
-    return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None)
+    verb = -1 if light is None else light
+    return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None, verb)
+
+
+def _is_reduced(scene: Scene, trigger: Trigger, around: Arguments) -> bool:
+    """Whether a past form without an object is a passive: *Consulate bombed in revenge*, *a man shot in the leg*."""
+    rule, clause = trigger.rule, scene.clause
+    if trigger.voice != "either" or around.object or not around.subject or trigger.rest:
+        return False
+    if not clause.known.words.get("be") or rule.type not in _BEFALLS or not rule.roles.startswith("s>o"):
+        return False
+    return not any(
+        clause.is_a(at, group) for c in around.subject for at in range(*c) for group in ("armed", "authority")
+    )
 
 
 def _aimed(scene: Scene, chunk: Chunk) -> Chunk:
@@ -343,12 +367,16 @@ def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
 
 
 def _needed(
-    scene: Scene, trigger: Trigger, cast: tuple[tuple[Chunk, ...], tuple[Chunk, ...]], around: Arguments
+    scene: Scene,
+    trigger: Trigger,
+    at: int,
+    cast: tuple[tuple[Chunk, ...], tuple[Chunk, ...]],
+    around: Arguments,
 ) -> bool:
     """Whether those stand there who must.
 
     ``need``: a actor, r recipient, e either, y actor or, in the passive, recipient, 2 two of them, o object,
-    p phrase under a preposition, x nobody; k and w only say which recipients are kept.
+    p phrase under a preposition, i an infinitive, x nobody; k and w only say which recipients are kept.
     """
     rule, (actors, recipients) = trigger.rule, cast
 
@@ -362,6 +390,7 @@ def _needed(
         "y": lambda: acts(actors) or (trigger.voice == "passive" and acts(recipients)),
         "o": lambda: bool(around.object),
         "p": lambda: bool(around.under(rule.preps)),
+        "i": lambda: scene.clause.leads_to(at),
         "2": lambda: len(actors) + len(recipients) > 1,
         "x": lambda: True,
     }

@@ -128,6 +128,15 @@ class Clause:
         """Whether a pronoun begins a clause of its own: *the man he saw*."""
         return self.known.does("head", "last") and self.does(index, "subject_pronoun")
 
+    def leads_to(self, index: int) -> bool:
+        """Return whether an infinitive follows before the clause ends: *asked the court to free him*."""
+        for at in range(index, min(self.last, index + 10)):
+            if self.does(at, "infinitive") and not self.does(at + 1, "det"):
+                return True
+            if self.does(at, "subordinator") or not self.tokens[at].text[0].isalnum():
+                return False
+        return False
+
     def _closing(self, index: int) -> int:
         for at in range(index, min(self.last, index + 8)):
             if self.lower(at)[:1] in _CLOSE:

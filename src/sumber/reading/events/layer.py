@@ -105,7 +105,7 @@ class _Reader:
             sayings = self.index.around(trigger)
             if self._is_cue(trigger, one):
                 continue
-            judged = verdict(clause, present, (one.first, one.last), sayings, one.noun)
+            judged = verdict(clause, present, (one.head, one.last), sayings, one.noun)
             if judged.negated_request or judged.purpose:
                 continue
             mention = EventMention(

@@ -81,7 +81,7 @@ def _with_victims(clause: Clause, one: Candidate) -> Candidate:
     if one.rule.type != "ASSAULT" or not one.noun or one.recipients:
         return one
     for at in range(clause.first + 1, clause.last):
-        if clause.does(at, "harm"):
+        if clause.does(at, "harm") and not clause.does(at - 1, "det"):
             hurt = _before(clause, at)
             if hurt and not hurt[-1].first <= one.first < hurt[-1].last:
                 return replace(one, recipients=hurt[-1:])

@@ -24,6 +24,7 @@ _BY_ACT = {
 }
 _MODALS = (Status.PLANNED, Status.POSSIBLE)
 _FAR = 24  # words that a condition may follow its main clause by
+_DOUBTED = frozenset({Act.CLAIM, Act.ACCUSE})  # leave what a noun takes for granted: *blamed the inquiry*
 _STRONGEST = (
     Status.DENIED,
     Status.CALLED_FOR,
@@ -85,7 +86,7 @@ def operators_in(clause: Clause, code: str) -> tuple[Found, ...]:
     while at < clause.last:
         step = 1
         done: set[str] = set()
-        for operator in table.get(clause.lower(at), ()):
+        for operator in table.get(clause.lower(at), ()) if not _is_name(clause, at) else ():
             size = len(operator.words)
             if operator.scope in done or (done and size < step):
                 continue
@@ -108,7 +109,8 @@ def verdict(
     hits = [one for one in present if _holds(clause, present, one, span, noun)]
     reasons = [(one.operator.status, " ".join(one.operator.words)) for one in hits]
     if not any(status in (Status.DENIED, Status.POSSIBLE, Status.ALLEGED) for status, _ in reasons):
-        reasons += [(_BY_ACT[one.act], str(one.act)) for one in acts if one.act in _BY_ACT]
+        told_by = [one.act for one in acts if one.act in _BY_ACT and not (noun and one.act in _DOUBTED)]
+        reasons += [(_BY_ACT[act], str(act)) for act in told_by]
     told = {status for status, _ in reasons}
     status = next((one for one in _STRONGEST if one in told), Status.HAPPENED)
     why = tuple(dict.fromkeys(f"{word} -> {found}" for found, word in reasons))
@@ -130,6 +132,8 @@ def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int
         return one.last <= span[0] and _reaches(clause, one.last, span[0])
     if scope == "clause":
         return _in_clause(clause, present, one, span[0])
+    if scope == "onward":
+        return one.last <= span[0] and _reaches(clause, one.last, span[0])
     if scope == "progressive":
         return clause.lower(span[0]).endswith("ing") and _in_group(clause, present, one.last, span[0])
     if scope == "noun":
@@ -152,6 +156,11 @@ def _in_group(clause: Clause, present: Sequence[Found], start: int, end: int) ->
             return False
         at, end = shared - 1, shared
     return True
+
+
+def _is_name(clause: Clause, at: int) -> bool:
+    """Whether a word within a sentence is written like a name: *Theresa May*."""
+    return at > clause.first and not clause.headline and clause.tokens[at].text.istitle()
 
 
 def _light(clause: Clause, at: int) -> bool:
