@@ -1,5 +1,6 @@
 """The Python way in: ``sumber.read`` and ``sumber.read_many``."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from .page.read import read_document
 from .reading.pipeline import Pipeline, default_layers
 from .record import Record, use_html_renderer
 
-__all__ = ["read", "read_many"]
+__all__ = ["read", "read_many", "read_sources"]
+
+_RECORD = re.compile(rb'"format"\s*:\s*"sumber/')
 
 
 def read(
@@ -70,6 +73,35 @@ def read_many(
             yield error
         else:
             yield pipeline(Record(article=article, notes=notes))
+
+
+def read_sources(
+    sources: Iterable[str], *, private: bool = False, bulk: bool = False
+) -> Iterator[Record | DocumentError]:
+    """Yield the records of some sources (as ``documents`` takes them); files of records are taken as they are."""
+    from .collect.sources import documents
+
+    for source in sources:
+        path = Path(source)
+        if path.suffix.lower() in (".jsonl", ".ndjson") and path.is_file() and _holds_records(path):
+            yield from _records(path)
+        else:
+            yield from read_many(documents([source], private=private), bulk=bulk)
+
+
+def _holds_records(path: Path) -> bool:
+    with path.open("rb") as lines:
+        return _RECORD.search(lines.readline(50_000_000)) is not None
+
+
+def _records(path: Path) -> Iterator[Record | DocumentError]:
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    yield Record.from_json(line)
+                except msgspec.DecodeError as error:
+                    yield DocumentError(f"{path}:{number}", f"no record: {error}")
 
 
 def _render_html(record: Record) -> str:

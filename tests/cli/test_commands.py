@@ -125,3 +125,13 @@ def test_standard_input_may_hold_text_a_page_or_json_lines(runner: CliRunner) ->
         result = runner.invoke(main, ["read", "--json", "-"], input=given)
         assert result.exit_code == 0
         assert len(result.stdout.splitlines()) == 1
+
+
+DESK = main.get_command(click.Context(main), "desk")
+
+
+@pytest.mark.parametrize("name", sorted(DESK.commands) if isinstance(DESK, click.Group) else [])
+def test_desk_commands_have_help(name: str, runner: CliRunner) -> None:
+    assert isinstance(DESK, click.Group)
+    assert "$ sumber desk" in (DESK.commands[name].help or "")
+    assert runner.invoke(main, ["desk", name, "--help"]).exit_code == 0

@@ -58,13 +58,13 @@ def server() -> Iterator[str]:
 
 
 def test_a_page_is_fetched_as_bytes_with_its_address(server: str) -> None:
-    document = fetch(f"{server}/page")
+    document = fetch(f"{server}/page", private=True)
     assert document.data == PAGE
     assert document.url == f"{server}/page"
 
 
 def test_the_encoding_of_the_transport_is_kept(server: str) -> None:
-    assert fetch(f"{server}/latin").encoding == "iso-8859-1"
+    assert fetch(f"{server}/latin", private=True).encoding == "iso-8859-1"
 
 
 @pytest.mark.parametrize(
@@ -73,14 +73,14 @@ def test_the_encoding_of_the_transport_is_kept(server: str) -> None:
 )
 def test_what_is_no_page_gives_a_clear_error(server: str, path: str, complaint: str) -> None:
     with pytest.raises(DocumentError, match=complaint):
-        fetch(server + path)
+        fetch(server + path, private=True)
 
 
 def test_a_server_that_does_not_answer_is_given_up(server: str) -> None:
     with pytest.raises(DocumentError, match="no answer within"):
-        fetch(f"{server}/slow", timeout_s=0.3)
+        fetch(f"{server}/slow", timeout_s=0.3, private=True)
 
 
 def test_nobody_listens() -> None:
     with pytest.raises(DocumentError, match="could not be fetched"):
-        fetch("http://127.0.0.1:9/", timeout_s=1)
+        fetch("http://127.0.0.1:9/", timeout_s=1, private=True)

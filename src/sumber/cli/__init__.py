@@ -8,7 +8,7 @@ from .. import __version__
 
 __all__ = ["main"]
 
-COMMANDS = {"read": "read", "schema": "schema", "serve": "serve"}
+COMMANDS = {"desk": "desk", "read": "read", "schema": "schema", "serve": "serve"}
 
 
 class _Lazy(click.Group):

@@ -33,8 +33,13 @@ def _switches(command: click.Command) -> click.Command:
 @click.option("--published", metavar="DATE", help="ISO 8601 date, or date and time, of publication.")
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--url", metavar="URL", help="Where it was published.")
+@click.option(
+    "--private", is_flag=True, help="Fetch from private addresses too (this machine, this network)."
+)
 @click.option("--bulk", is_flag=True, help="Take pages apart in the fast, less exact way.")
-def read(sources: tuple[str, ...], as_json: bool, bulk: bool, **known: str | bool | None) -> None:
+def read(
+    sources: tuple[str, ...], as_json: bool, bulk: bool, private: bool, **known: str | bool | None
+) -> None:
     r"""Read reports and show, or write, what they say.
 
     SOURCE is a text file, an HTML file, a .jsonl file of documents (fields id, text or html, url, outlet,
@@ -52,7 +57,7 @@ def read(sources: tuple[str, ...], as_json: bool, bulk: bool, **known: str | boo
         raise click.UsageError("Give a SOURCE, or `-` for standard input.")
     without = [layer for layer in LAYERS if known.pop(f"no_{layer}", False)]
     given = {key: value for key, value in known.items() if isinstance(value, str)}
-    found = _with_given(documents(sources or ("-",)), given)
+    found = _with_given(documents(sources or ("-",), private=private), given)
     results = read_many(found, without=without, bulk=bulk)
     count, failed = _write(results, as_json=as_json)
     if failed or count > 1:

@@ -1,4 +1,4 @@
-"""Names of sources -> documents: files, folders, JSON Lines, URLs, standard input."""
+"""Names of sources -> documents: files, folders, JSON Lines, WARC, URLs, feeds, sitemaps, OPML, standard input."""
 
 import json
 import re
@@ -11,44 +11,38 @@ import msgspec
 
 from ..errors import DocumentError
 from ..page.document import Document
+from .feeds import feed_kind
+from .kinds import from_bytes
+from .warc import is_warc, pages
 
 __all__ = ["documents"]
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
-_SIGNATURES = {
-    b"%PDF-": "a PDF",
-    b"PK\x03\x04": "a ZIP archive or an office document",
-    b"\x1f\x8b": "a gzip file",
-    b"\x89PNG": "an image",
-    b"\xff\xd8\xff": "an image",
-    b"GIF8": "an image",
-}
-_ENDINGS = (".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".md")
+_ENDINGS = (".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".md", ".warc", ".warc.gz")
 _MAX_BYTES = 50_000_000
 
 Found = Iterator[Document | DocumentError]
 
 
-def documents(sources: Iterable[str], *, stdin: BinaryIO | None = None) -> Found:
+def documents(sources: Iterable[str], *, stdin: BinaryIO | None = None, private: bool = False) -> Found:
     """Yield the documents of some sources, in order; what cannot be read yields its error.
 
     Args:
-        sources: paths of text, HTML or ``.jsonl`` files or of folders of them, URLs, or ``-``.
+        sources: paths of text, HTML, ``.jsonl``, WARC or OPML files or of folders of them, URLs of pages, feeds,
+            sitemaps or OPML lists, or ``-``.
         stdin: what ``-`` reads; standard input if None.
+        private: fetch from addresses inside this machine and network too.
     """
     for source in sources:
         try:
-            yield from _of(source, stdin)
+            yield from _of(source, stdin, private=private)
         except DocumentError as error:
             yield error
         except OSError as error:
             yield DocumentError(source, error.strerror or str(error), "Give a file, a folder, a URL or `-`")
 
 
-def _of(source: str, stdin: BinaryIO | None) -> Found:
+def _of(source: str, stdin: BinaryIO | None, *, private: bool) -> Found:
     if source == "-":
         stream = stdin or sys.stdin.buffer
         start = stream.readline(_MAX_BYTES)
@@ -56,19 +50,29 @@ def _of(source: str, stdin: BinaryIO | None) -> Found:
             return _json_lines([start, *stream], "-")
         return iter([from_bytes(start + stream.read(_MAX_BYTES), "-")])
     if _URL.match(source):
-        from .web import fetch
+        from .follow import follow
+        from .web import Manners
 
-        return iter([fetch(source)])
+        return follow([source], Manners(private=private))
     path = Path(source)
     if path.is_dir():
         return _folder(path)
+    if is_warc(path):
+        return pages(path)
+    if path.suffix.lower() in (".opml", ".rss", ".atom", ".xml") and feed_kind(path.read_bytes()):
+        from .follow import follow_data
+        from .web import Manners
+
+        return follow_data(path.read_bytes(), str(path), Manners(private=private))
     if path.suffix.lower() in (".jsonl", ".ndjson"):
         return _json_file(path)
     return iter([_file(path)])
 
 
 def _folder(path: Path) -> Found:
-    files = sorted(file for file in path.rglob("*") if file.suffix.lower() in _ENDINGS and file.is_file())
+    files = sorted(
+        file for file in path.rglob("*") if file.name.lower().endswith(_ENDINGS) and file.is_file()
+    )
     if not files:
         raise DocumentError(str(path), f"no file in it ends in {', '.join(_ENDINGS)}")
     return documents(map(str, files))
@@ -84,35 +88,6 @@ def _file(path: Path) -> Document:
     if size > _MAX_BYTES:
         raise DocumentError(str(path), f"it has {size} bytes; a report has at most {_MAX_BYTES}")
     return from_bytes(path.read_bytes(), str(path))
-
-
-def from_bytes(data: bytes, source: str, *, url: str | None = None, encoding: str | None = None) -> Document:
-    """Return the document that some bytes are: a page or plain text; raises DocumentError if neither.
-
-    >>> from_bytes(b"<!doctype html><p>Halo", "x").data is not None
-    True
-    """
-    if not data.strip():
-        raise DocumentError(source, "it is empty")
-    for signature, what in _SIGNATURES.items():
-        if data.startswith(signature):
-            raise DocumentError(source, f"it is {what}, not text", "Save it as text or HTML first")
-    if _HTML.match(data[:4096]) or source.lower().endswith((".html", ".htm", ".xhtml")):
-        return Document(data=data, url=url, encoding=encoding, source=source)
-    from ..page.encoding import decode
-
-    text, _ = decode(data, encoding)
-    if _is_binary(text):
-        raise DocumentError(source, "it is binary, not text")
-    return Document(text=text, url=url, source=source)
-
-
-def _is_binary(text: str) -> bool:
-    sample = text[:20_000]
-    odd = sum(
-        character < "\x09" or "\x0e" <= character < "\x20" or character == "\ufffd" for character in sample
-    )
-    return odd > 0.1 * len(sample)
 
 
 def _is_json_line(line: bytes) -> bool:

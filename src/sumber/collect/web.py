@@ -1,55 +1,224 @@
-"""Fetching one page over HTTP."""
+"""Asking servers politely: robots.txt, a pause per host, conditional requests, few retries, bounded answers."""
 
-import httpx
+import time
+from collections.abc import Callable, Iterator
+from email.utils import parsedate_to_datetime
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import httpx2
+import msgspec
+from msgspec import Struct
+from protego import Protego
 
 from .. import __version__
 from ..errors import DocumentError
 from ..page.document import Document
-from .sources import from_bytes
+from .guard import GuardedTransport, PrivateAddressError
+from .kinds import from_bytes
 
-__all__ = ["fetch"]
+__all__ = ["Answer", "Manners", "Web", "fetch"]
 
-_MAX_BYTES = 20_000_000
+AGENT = "sumber"
 _HEADERS = {
-    "User-Agent": f"sumber/{__version__} (reads single pages on a user's request)",
-    "Accept": "text/html,text/plain",
+    "User-Agent": f"{AGENT}/{__version__} (news reader; obeys robots.txt)",
+    "Accept": "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,"
+    "application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1",
+    "Accept-Encoding": "gzip, deflate",
 }
+_AGAIN = frozenset({429, 500, 502, 503, 504})
+_KINDS = (
+    "text/",
+    "application/xhtml+xml",
+    "application/xml",
+    "application/rss",
+    "application/atom",
+    "application/json",
+    "application/feed",
+    "application/gzip",
+    "application/x-gzip",
+)
 
 
-def fetch(url: str, *, timeout_s: float = 20.0) -> Document:
-    """Return the document at a URL; raises DocumentError if it cannot be had or is no text.
+class Manners(Struct, frozen=True, kw_only=True):
+    """How servers are asked: seconds, counts and bytes. ``private`` allows addresses inside this network."""
 
-    ``timeout_s`` bounds connecting and each read, in seconds; at most 20 MB are read.
+    timeout_s: float = 20.0
+    deadline_s: float = 90.0
+    pause_s: float = 1.0
+    longest_wait_s: float = 60.0
+    attempts: int = 3
+    redirects: int = 8
+    most_bytes: int = 20_000_000
+    private: bool = False
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What a server said: ``data`` is None if nothing changed since ``etag`` or ``modified``."""
+
+    url: str
+    data: bytes | None
+    kind: str = ""
+    encoding: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+
+
+class Web:
+    """A polite client; use it in a ``with`` block. Not for several threads at once.
+
+    Args:
+        manners: delays and bounds.
+        sleep: what waits; tests give their own.
     """
+
+    def __init__(
+        self, manners: Manners | None = None, *, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self.manners = manners or Manners()
+        self._sleep = sleep
+        self._robots: dict[str, Protego | None] = {}
+        self._next: dict[str, float] = {}
+        self._client = httpx2.Client(
+            transport=None if self.manners.private else GuardedTransport(),
+            follow_redirects=True,
+            max_redirects=self.manners.redirects,
+            timeout=self.manners.timeout_s,
+            headers=_HEADERS,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._client.close()
+
+    def get(
+        self, url: str, *, robots: bool = False, etag: str | None = None, modified: str | None = None
+    ) -> Answer:
+        """Return what is at a URL.
+
+        Args:
+            url: the address.
+            robots: ask robots.txt first (for pages that a user did not name).
+            etag: what the server said last time, so that it need not say it again.
+            modified: likewise.
+
+        Raises:
+            DocumentError: if it cannot be had, may not be had, or is too long.
+        """
+        if robots and not self.allowed(url):
+            raise DocumentError(url, "robots.txt of its server asks programs not to read it")
+        known = {"If-None-Match": etag, "If-Modified-Since": modified}
+        headers = {key: value for key, value in known.items() if value}
+        for turn in range(self.manners.attempts):
+            self._wait(url)
+            answer = self._ask(url, headers, last=turn + 1 == self.manners.attempts)
+            if isinstance(answer, Answer):
+                return answer
+            self._sleep(min(answer if answer else 2.0**turn, self.manners.longest_wait_s))
+        raise DocumentError(url, "no answer")
+
+    def allowed(self, url: str) -> bool:
+        """Return whether robots.txt lets us read a page; a server without one lets all."""
+        parts = urlsplit(url)
+        site = f"{parts.scheme}://{parts.netloc}"
+        if site not in self._robots:
+            try:
+                data = self.get(f"{site}/robots.txt").data or b""
+                self._robots[site] = Protego.parse(data.decode("utf-8", "replace"))
+            except DocumentError as error:
+                forbidden = "401" in error.reason or "403" in error.reason
+                self._robots[site] = Protego.parse("User-agent: *\nDisallow: /") if forbidden else None
+        rules = self._robots[site]
+        return rules is None or bool(rules.can_fetch(url, AGENT))
+
+    def _wait(self, url: str) -> None:
+        """Leave a server the pause that it, or good manners, asks for."""
+        host = urlsplit(url).netloc
+        wait = self._next.get(host, 0.0) - time.monotonic()
+        if wait > 0:
+            self._sleep(wait)
+        parts = urlsplit(url)
+        rules = self._robots.get(f"{parts.scheme}://{parts.netloc}")
+        asked = float(rules.crawl_delay(AGENT) or 0) if rules is not None else 0.0
+        self._next[host] = time.monotonic() + min(
+            max(self.manners.pause_s, asked), self.manners.longest_wait_s
+        )
+
+    def _ask(self, url: str, headers: dict[str, str], *, last: bool) -> Answer | float:
+        """Return the answer, or how many seconds to wait before asking again (0: not said)."""
+        try:
+            with self._client.stream("GET", url, headers=headers) as answer:
+                if answer.status_code in _AGAIN and not last:
+                    return _retry_after(answer.headers.get("retry-after"))
+                return self._read(url, answer)
+        except httpx2.TimeoutException as error:
+            if last:
+                raise DocumentError(url, f"no answer within {self.manners.timeout_s:g} s") from error
+            return 0.0
+        except PrivateAddressError as error:
+            raise DocumentError(url, str(error), "Use --private if that is meant") from error
+        except httpx2.NetworkError as error:
+            if last:
+                raise DocumentError(url, f"it could not be fetched: {error}") from error
+            return 0.0
+        except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:
+            raise DocumentError(url, f"it could not be fetched: {error}") from error
+
+    def _read(self, url: str, answer: httpx2.Response) -> Answer:
+        blank = Answer(
+            url=str(answer.url),
+            data=None,
+            etag=answer.headers.get("etag"),
+            modified=answer.headers.get("last-modified"),
+        )
+        if answer.status_code == 304:
+            return blank
+        if answer.status_code != 200:
+            raise DocumentError(
+                url, f"the server answers {answer.status_code} {answer.reason_phrase}".rstrip()
+            )
+        kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
+        if kind and not kind.startswith(_KINDS):
+            raise DocumentError(url, f"it is of type `{kind}`, not a page, feed or text")
+        data = b"".join(self._pieces(url, answer))
+        return msgspec.structs.replace(blank, data=data, kind=kind, encoding=answer.charset_encoding)
+
+    def _pieces(self, url: str, answer: httpx2.Response) -> Iterator[bytes]:
+        size, end = 0, time.monotonic() + self.manners.deadline_s
+        for piece in answer.iter_bytes():
+            size += len(piece)
+            if size > self.manners.most_bytes:
+                raise DocumentError(url, f"it is longer than {self.manners.most_bytes} bytes")
+            if time.monotonic() > end:
+                raise DocumentError(url, f"it did not come whole within {self.manners.deadline_s:g} s")
+            yield piece
+
+
+def _retry_after(value: str | None) -> float:
+    """Return the seconds that a server asks to wait; 0 if it does not say.
+
+    >>> _retry_after("7"), _retry_after(None), _retry_after("soon")
+    (7.0, 0.0, 0.0)
+    """
+    if not value:
+        return 0.0
     try:
-        with (
-            httpx.Client(
-                follow_redirects=True, timeout=timeout_s, headers=_HEADERS, max_redirects=8
-            ) as client,
-            client.stream("GET", url) as answer,
-        ):
-            if answer.status_code != 200:
-                raise DocumentError(
-                    url, f"the server answers {answer.status_code} {answer.reason_phrase}".rstrip()
-                )
-            _check_kind(url, answer.headers.get("content-type", ""))
-            return from_bytes(_body(url, answer), url, url=str(answer.url), encoding=answer.charset_encoding)
-    except httpx.TimeoutException as error:
-        raise DocumentError(url, f"no answer within {timeout_s:g} s") from error
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise DocumentError(url, f"it could not be fetched: {error}") from error
+        return max(0.0, float(value))
+    except ValueError:
+        pass
+    try:
+        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
+    except ValueError:
+        return 0.0
 
 
-def _check_kind(url: str, kind: str) -> None:
-    kind = kind.split(";")[0].strip().lower()
-    if kind and not kind.startswith("text/") and kind not in ("application/xhtml+xml", "application/xml"):
-        raise DocumentError(url, f"it is of type `{kind}`, not a page or text")
-
-
-def _body(url: str, answer: httpx.Response) -> bytes:
-    data = bytearray()
-    for piece in answer.iter_bytes():
-        data += piece
-        if len(data) > _MAX_BYTES:
-            raise DocumentError(url, f"it is longer than {_MAX_BYTES} bytes")
-    return bytes(data)
+def fetch(url: str, *, timeout_s: float = 20.0, private: bool = False) -> Document:
+    """Return the document at a URL; raises DocumentError if it cannot be had or is no text."""
+    with Web(Manners(timeout_s=timeout_s, private=private, attempts=1)) as web:
+        answer = web.get(url)
+        return from_bytes(answer.data or b"", url, url=answer.url, encoding=answer.encoding)

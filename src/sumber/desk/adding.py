@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ from .entities import add_names
 from .fields import (
     day_of,
     document_of,
+    fold,
     index_row,
     outlet_key,
     print_of,
@@ -84,6 +85,32 @@ class Adder:
             raise
         self._seen_version = _data_version(self._database.read)
         return found
+
+    def rebuild(self, read: Callable[[str], Record]) -> None:
+        """Make everything but records and corrections anew, in the order in which articles were added."""
+        with self._database.write() as store:
+            for table in ("mention", "event", "relay", "sketch", "edge", "story"):
+                store.execute(f"DELETE FROM {table}")
+            store.execute("INSERT INTO words (words) VALUES ('delete-all')")
+            store.execute("UPDATE article SET story = NULL")
+            self._linker = None
+            self._check_linker(store)
+            touched: set[int] = set()
+            rows: list[_Row] = []
+            for number, key, day in store.execute(
+                "SELECT id, key, day FROM article WHERE replaced IS NULL ORDER BY id"
+            ).fetchall():
+                record = read(key)
+                copies = _copies(store, number, shingles_of(record.article))
+                touched.add(self._place(store, number, day, record, copies))
+                store.execute("UPDATE article SET row = ? WHERE id = ?", (word_row(day, number), number))
+                rows.append(_Row(number, day, record))
+                if len(rows) >= _BATCH:
+                    index_articles(store, rows)
+                    rows = []
+            index_articles(store, rows)
+            refresh_stories(store, touched)
+            self._linker = None
 
     def _check_linker(self, store: sqlite3.Connection) -> None:
         """Start linking afresh from the file if another process wrote to it."""
@@ -199,12 +226,23 @@ def outlet_number(store: sqlite3.Connection, name: str | None, domain: str | Non
     key = outlet_key(name, domain)
     if key is None:
         return None
-    found = store.execute("SELECT id FROM outlet WHERE key = ?", (key,)).fetchone()
-    if found:
-        return int(found[0])
     shown = " ".join((name or domain or key).split())
+    known = outlet_in(store, key, shown)
+    if known is not None:
+        if domain:
+            store.execute("UPDATE outlet SET domain = coalesce(domain, ?) WHERE id = ?", (domain, known[0]))
+        return known[0]
     cursor = store.execute("INSERT INTO outlet (key, name, domain) VALUES (?, ?, ?)", (key, shown, domain))
     return int(cursor.lastrowid or 0)
+
+
+def outlet_in(store: sqlite3.Connection, key: str, name: str) -> tuple[int, str] | None:
+    """Return the number and key of an outlet that is here under a key or, folded, under a name."""
+    found = store.execute("SELECT id, key FROM outlet WHERE key = ? OR key = ?", (key, fold(name))).fetchone()
+    found = (
+        found or store.execute("SELECT id, key FROM outlet WHERE name = ? COLLATE NOCASE", (name,)).fetchone()
+    )
+    return (int(found[0]), str(found[1])) if found else None
 
 
 def _copies(store: sqlite3.Connection, number: int, shingles: Shingles) -> list[tuple[int, float]]:

@@ -32,6 +32,7 @@ from .views import (
     DeskLine,
     EntityLine,
     EntityView,
+    Feed,
     OutletLine,
     OutletView,
     Saved,
@@ -339,11 +340,52 @@ class Desk:
             index_article(store, number, new, self.record(key))
             refresh_stories(store, [story])
 
+    # ---- feeds
+
+    def feed(self, url: str) -> Feed:
+        """Return what is known of a watched feed; nothing but its address if it is new."""
+        return next((feed for feed in self.feeds() if feed.url == url), Feed(url=url))
+
+    def feeds(self) -> tuple[Feed, ...]:
+        """Return all watched feeds."""
+        columns = "url, etag, modified, checked, changed, error, failures"
+        rows = self._database.read.execute(f"SELECT {columns} FROM feed ORDER BY url").fetchall()
+        return tuple(Feed(**dict(zip(columns.split(", "), row, strict=True))) for row in rows)
+
+    def note_feed(
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        modified: str | None = None,
+        new: int = 0,
+        error: str | None = None,
+    ) -> None:
+        """Write down how asking a feed went."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._database.write() as store:
+            store.execute("INSERT OR IGNORE INTO feed (url) VALUES (?)", (url,))
+            if error is not None:
+                values = (now, error, url)
+                store.execute(
+                    "UPDATE feed SET checked = ?, error = ?, failures = failures + 1 WHERE url = ?", values
+                )
+                return
+            store.execute(
+                "UPDATE feed SET etag = coalesce(?, etag), modified = coalesce(?, modified), checked = ?, "
+                "changed = iif(?, ?, changed), error = NULL, failures = 0 WHERE url = ?",
+                (etag, modified, now, new, now, url),
+            )
+
     # ---- the desk itself
 
     def about(self) -> DeskLine:
         """Return what the desk holds."""
         return describe(self._database)
+
+    def rebuild(self) -> None:
+        """Make everything but the records anew: word index, names, events, stories, origins."""
+        self._adder.rebuild(self.record)
 
     def examine(self) -> list[Finding]:
         """Return what is wrong with the file: damage, and tables that disagree; empty if all is well."""

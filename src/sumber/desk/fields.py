@@ -15,6 +15,7 @@ from ..record import Article, Name, NameKind, Record, Role
 __all__ = ["IndexRow", "day_of", "fold", "index_row", "outlet_key", "print_of", "title_of", "word_row"]
 
 _WORD = re.compile(r"[^\W_]+")
+_READ_AS = re.compile(r"^(?:www|m|amp|mobile)\.")
 _EPOCH = date(1970, 1, 1)
 _TITLE = 120  # code points of a title made from the text
 
@@ -82,16 +83,25 @@ def outlet_key(name: str | None, domain: str | None = None) -> str | None:
 
     >>> outlet_key("Agence France-Presse"), outlet_key("www.contoh.example"), outlet_key(None)
     ('afp', 'contoh.example', None)
+    >>> outlet_key("news.detik.com") == outlet_key("detikcom", "finance.detik.com")
+    True
     """
     name = (name or "").strip()
-    host = (domain or "").casefold().removeprefix("www.")
+    host = _plain_host(domain or "")
     named = outlet_named(name) if name else None
     if named is not None:
         return fold(named.name)
     if not host and "." in name and " " not in name:
-        host = name.casefold().removeprefix("www.")
-    known = _by_domain().get(host)
+        host = _plain_host(name)
+    parts = host.split(".")
+    suffixes = (".".join(parts[at:]) for at in range(len(parts) - 1))
+    known = next((found for each in suffixes if (found := _by_domain().get(each))), None)
     return fold(known) if known else host or fold(name) or None
+
+
+def _plain_host(host: str) -> str:
+    """Return a host without what only says how it is read."""
+    return _READ_AS.sub("", host.casefold())
 
 
 @cache

@@ -9,6 +9,7 @@ from ..record import Record, Role
 from ..stories.claims import claims_of, timeline_of
 from ..stories.edges import edges_of
 from ..stories.views import Origin
+from .adding import outlet_in
 from .fields import iso_day, outlet_key
 from .lines import article_lines, origin_name
 from .saying import said_lines
@@ -84,8 +85,8 @@ def story_view(store: sqlite3.Connection, row: tuple[object, ...], read: dict[st
     lines = {line.id: line for line in article_lines(store, "a.story = ?", (row[0],))}
     records = [_titled(record) for record in read.values() if record.article.id in lines][:_MOST_READ]
     keys = [lines[record.article.id].origin for record in records]
-    outlets = [outlet_key(record.article.outlet.name, record.article.outlet.domain) for record in records]
-    stated = [[outlet_key(relay.outlet) or "" for relay in record.relays] for record in records]
+    outlets = [_key(store, record.article.outlet.name, record.article.outlet.domain) for record in records]
+    stated = [[_key(store, relay.outlet) or "" for relay in record.relays] for record in records]
     claims = claims_of(records, keys)
     return StoryView(
         line=story_line(store, row),
@@ -96,6 +97,13 @@ def story_view(store: sqlite3.Connection, row: tuple[object, ...], read: dict[st
         claims=tuple(claims),
         statements=tuple(said for record in records for said in said_lines(record)),
     )
+
+
+def _key(store: sqlite3.Connection, name: str | None, domain: str | None = None) -> str | None:
+    """Return the key that an outlet has in this desk."""
+    key = outlet_key(name, domain)
+    known = outlet_in(store, key, name or domain or key) if key else None
+    return known[1] if known else key
 
 
 def _titled(record: Record) -> Record:

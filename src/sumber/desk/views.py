@@ -22,6 +22,7 @@ __all__ = [
     "EdgePassage",
     "EntityLine",
     "EntityView",
+    "Feed",
     "Hit",
     "NameVariant",
     "Origin",
@@ -244,6 +245,18 @@ class Saved(Struct, frozen=True, kw_only=True):
     name: str
     query: str
     made: str
+
+
+class Feed(Struct, frozen=True, kw_only=True):
+    """A feed that is watched: when it was asked last, when it had something new, what went wrong."""
+
+    url: str
+    etag: str | None = None
+    modified: str | None = None
+    checked: str | None = None
+    changed: str | None = None
+    error: str | None = None
+    failures: int = 0
 
 
 class DeskLine(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,8 @@ CREATE TABLE outlet (
   domain TEXT
 );
 
+CREATE INDEX outlet_name ON outlet (name COLLATE NOCASE);
+
 CREATE TABLE article (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,           -- the id of the record; `~2` behind it if another article has that id

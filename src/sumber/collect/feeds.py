@@ -1,0 +1,153 @@
+"""Feeds, lists of feeds and sitemaps -> the addresses of reports."""
+
+import gzip
+import json
+import re
+import zlib
+from calendar import timegm
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from urllib.parse import urljoin
+
+from lxml import etree
+from msgspec import Struct
+
+__all__ = ["Entry", "entries_of", "feed_kind", "opml_feeds"]
+
+_MOST_BYTES = 50_000_000
+_PARSER = {"resolve_entities": False, "no_network": True, "recover": True, "huge_tree": False}
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One report that a feed or sitemap names. ``is_list`` says that it leads to another feed or sitemap."""
+
+    url: str
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    is_list: bool = False
+
+
+def feed_kind(data: bytes) -> str | None:
+    """Return what some bytes are: ``feed``, ``json``, ``opml``, ``sitemap``, or None if they are no list of addresses.
+
+    >>> feed_kind(b'<?xml version="1.0"?><rss version="2.0"></rss>'), feed_kind(b"<html>")
+    ('feed', None)
+    """
+    start = unpacked(data)[:4000].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if start.startswith(b"{") and b"jsonfeed.org/version" in start:
+        return "json"
+    found = re.match(
+        rb"(?:<\?[^>]*\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:\w+:)?(rss|feed|RDF|opml|urlset|sitemapindex)\b",
+        start,
+        re.S | re.I,
+    )
+    if not found:
+        return None
+    name = found[1].lower()
+    return {b"opml": "opml", b"urlset": "sitemap", b"sitemapindex": "sitemap"}.get(name, "feed")
+
+
+def unpacked(data: bytes) -> bytes:
+    """Return bytes without gzip around them, if they have it; at most 50 MB."""
+    if not data.startswith(b"\x1f\x8b"):
+        return data
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, _MOST_BYTES)
+    except (zlib.error, gzip.BadGzipFile):
+        return data
+
+
+def entries_of(data: bytes, url: str | None = None) -> Iterator[Entry]:
+    """Yield the reports that a feed (RSS, Atom, RDF, JSON Feed) or sitemap names, in its order."""
+    kind, data = feed_kind(data), unpacked(data)
+    if kind == "json":
+        yield from _json_feed(data, url or "")
+    elif kind == "sitemap":
+        yield from _sitemap(data, url or "")
+    elif kind == "opml":
+        yield from (Entry(url=feed, is_list=True) for feed in opml_feeds(data))
+    elif kind == "feed":
+        yield from _feed(data, url or "")
+
+
+def _feed(data: bytes, base: str) -> Iterator[Entry]:
+    import feedparser
+
+    found = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    outlet = (found.feed.get("title") or "").strip() or None
+    language = (found.feed.get("language") or "")[:2].lower() or None
+    for entry in found.entries:
+        link = entry.get("link") or (entry.get("id") if str(entry.get("id", "")).startswith("http") else None)
+        if not link:
+            continue
+        source = entry.get("source", {}).get("title") if isinstance(entry.get("source"), dict) else None
+        when = entry.get("published_parsed") or entry.get("updated_parsed")
+        yield Entry(
+            url=urljoin(base, link),
+            title=entry.get("title"),
+            published=datetime.fromtimestamp(timegm(when), UTC).isoformat() if when else None,
+            outlet=source or outlet,
+            language=language,
+        )
+
+
+def _json_feed(data: bytes, base: str) -> Iterator[Entry]:
+    try:
+        found = json.loads(data)
+        items = found.get("items") or []
+    except (ValueError, AttributeError, RecursionError):
+        return
+    for item in items if isinstance(items, list) else ():
+        link = item.get("url") or item.get("external_url") if isinstance(item, dict) else None
+        if isinstance(link, str) and link:
+            yield Entry(
+                url=urljoin(base, link),
+                title=item.get("title"),
+                published=item.get("date_published"),
+                outlet=found.get("title"),
+                language=(item.get("language") or found.get("language") or "")[:2] or None,
+            )
+
+
+def _tree(data: bytes) -> etree._Element | None:
+    try:
+        return etree.fromstring(data[:_MOST_BYTES], etree.XMLParser(**_PARSER))
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _sitemap(data: bytes, base: str) -> Iterator[Entry]:
+    tree = _tree(data)
+    if tree is None:
+        return
+    for node in tree.iter():
+        if not isinstance(node.tag, str) or etree.QName(node).localname not in ("url", "sitemap"):
+            continue
+        values: dict[str, str] = {}
+        for child in node.iter():
+            if isinstance(child.tag, str) and child.text and child.text.strip():
+                values.setdefault(etree.QName(child).localname, child.text.strip())
+        if "loc" in values:
+            yield Entry(
+                url=urljoin(base, values["loc"]),
+                title=values.get("title"),
+                published=values.get("publication_date") or values.get("lastmod"),
+                outlet=values.get("name"),
+                language=values.get("language"),
+                is_list=etree.QName(node).localname == "sitemap",
+            )
+
+
+def opml_feeds(data: bytes) -> list[str]:
+    """Return the addresses of the feeds of an OPML list, each once.
+
+    >>> opml_feeds(b'<opml><body><outline text="a"><outline xmlUrl="https://a.example/f"/></outline></body></opml>')
+    ['https://a.example/f']
+    """
+    tree = _tree(unpacked(data))
+    if tree is None:
+        return []
+    found = (node.get("xmlUrl") or node.get("xmlurl") for node in tree.iter("outline"))
+    return list(dict.fromkeys(str(url).strip() for url in found if url))

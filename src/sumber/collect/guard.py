@@ -1,0 +1,76 @@
+"""Which addresses may be asked: public ones, unless a user asks for others.
+
+The guard resolves a host itself, refuses if any of its addresses is private, and connects to the address that it
+looked at, so that a name cannot change its mind between the look and the call. It does so for every redirect.
+"""
+
+import ipaddress
+import socket
+from collections.abc import Sequence
+
+import httpx2
+
+__all__ = ["GuardedTransport", "PrivateAddressError", "is_public"]
+
+
+class PrivateAddressError(httpx2.TransportError):
+    """The host is, or leads to, an address inside this machine or network."""
+
+
+def is_public(address: str) -> bool:
+    """Return whether an IP address belongs to the public internet.
+
+    >>> [is_public(each) for each in ("93.184.216.34", "127.0.0.1", "10.1.2.3", "169.254.169.254", "::1")]
+    [True, False, False, False, False]
+    >>> is_public("::ffff:127.0.0.1"), is_public("64:ff9b::7f00:1"), is_public("2002:7f00:1::")
+    (False, False, False)
+    """
+    found = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(found, ipaddress.IPv6Address):
+        inner = found.ipv4_mapped or found.sixtofour or (found.teredo[1] if found.teredo else None)
+        if found in _NAT64:
+            inner = ipaddress.IPv4Address(int(found) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(str(inner))
+    return found.is_global and not found.is_multicast
+
+
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+
+
+def addresses_of(host: str, port: int) -> Sequence[str]:
+    """Return the addresses of a host; raises OSError if it has none."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(each[4][0]) for each in found))
+
+
+class GuardedTransport(httpx2.BaseTransport):
+    """Sends requests to public addresses only."""
+
+    def __init__(self) -> None:
+        self._inner = httpx2.HTTPTransport()
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request to the address that was looked at, with the name that was asked for."""
+        host = request.url.host
+        port = request.url.port or (443 if request.url.scheme == "https" else 80)
+        try:
+            addresses = addresses_of(host, port)
+        except OSError as error:
+            raise httpx2.ConnectError(f"the host `{host}` is not known: {error}", request=request) from error
+        for address in addresses:
+            if not is_public(address):
+                raise PrivateAddressError(f"`{host}` leads to the private address {address}")
+        aimed = httpx2.Request(
+            request.method,
+            request.url.copy_with(host=addresses[0]),
+            headers=request.headers,
+            stream=request.stream,
+            extensions={**request.extensions, "sni_hostname": host},
+        )
+        aimed.headers["Host"] = request.url.netloc.decode("ascii").rpartition("@")[2]
+        return self._inner.handle_request(aimed)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._inner.close()
