@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from ...record import Form, Mode, NameKind, Record, Role, Scope, Source, SourceKind, Span, Statement
 from ..analysis import Analysis
+from ..relays.outlets import outlet_named
 from . import english, indonesian
 from .draft import Draft
 from .quotes import Quote, find_quotes
@@ -78,6 +79,8 @@ def _is_topic(draft: Draft, name: str | None, record: Record) -> bool:
 def _kind(draft: Draft, record: Record, name: str | None) -> SourceKind:
     """Return the kind of a source; a country that speaks is a group, an outlet of a relay an outlet."""
     kind = draft.kind or SourceKind.PERSON
+    if draft.source is not None and _is_outlet(record.article.text[slice(*draft.source)]):
+        return SourceKind.OUTLET
     known = record.name_of(name)
     if known is None:
         return kind
@@ -88,12 +91,21 @@ def _kind(draft: Draft, record: Record, name: str | None) -> SourceKind:
     return kind
 
 
+def _is_outlet(words: str) -> bool:
+    """Return whether a source is the name of an outlet, and nothing else."""
+    found = outlet_named(words.strip(" ,\n"))
+    return found is not None and not found.is_word
+
+
 def _is_named(draft: Draft, record: Record, name: str | None) -> bool:
     known = record.name_of(name)
     if known is None or draft.source is None:
         return False
     return any(
-        mention.form is Form.NAME and mention.end == draft.source[1] and mention.start >= draft.source[0]
+        mention.form is Form.NAME
+        and draft.source[0] <= mention.start
+        and mention.end <= draft.source[1]
+        and (mention.end == draft.source[1] or mention.start == draft.source[0])
         for mention in known.mentions
     )
 

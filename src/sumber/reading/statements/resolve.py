@@ -188,12 +188,19 @@ class Resolver:
             before,
         ):
             return True
+        if self._is_body(before):
+            return True
         if before not in referents(self.code, "relation"):
             return False
         is_new = (
             min(m.start for m in name.mentions) >= start and " " in self.text[mention.start : mention.end]
         )
         return not (is_new and before.split()[-1] in referents(self.code, "post"))
+
+    def _is_body(self, before: str) -> bool:
+        """Return whether a phrase is of a body that bears the name: *kantor Menteri Budi*, *the Budi campaign*."""
+        heads = referents(self.code, "body_head")
+        return before.split()[0] in heads and "," not in before
 
     def _described(self, draft: Draft) -> str | None:
         """Return the person whom a phrase without a name describes: by office, else *the man*, *politikus itu*."""

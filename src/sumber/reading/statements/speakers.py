@@ -26,7 +26,7 @@ def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, 
     It ends before a mark or a word that opens an adverbial (*saat, dalam, di, Rabu ...*); a name in apposition
     behind a comma belongs to it.
     """
-    end = first
+    end, commas = first, 0
     if first < last and tokens[first].text in _words("day"):
         return None
     while end < last and end - first < _LONGEST:
@@ -40,10 +40,16 @@ def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, 
             break
         if token.text == ",":
             name = _name_behind(tokens, end + 1, last)
-            if not name or (_has_name(tokens[first:end]) and not _is_office(tokens[first], name - end)):
+            titled = name and tokens[end + 1].lower in _words("person")
+            if not name or (
+                _has_name(tokens[first:end]) and not titled and not _is_office(tokens[first], name - end)
+            ):
                 break
             end = name
-            break
+            if titled or commas:
+                break
+            commas += 1
+            continue
         if _stops(tokens, first, end) or (looks_verbal(token) and not _is_relative(tokens[first:end])):
             break
         end += 1
@@ -121,24 +127,43 @@ def kind_of(tokens: Sequence[Token]) -> SourceKind:
 
     A capitalised name without a word that says otherwise is a person; *para ahli* and *seorang pejabat* are anonymous.
     """
+    first = 0
+    while first + 1 < len(tokens) and tokens[first].lower in _words("determiner"):
+        first += 1
+    unnamed = first > 0
+    tokens = _before_relative(tokens[first:])
     words = [token.lower for token in tokens]
     pairs = {" ".join(pair) for pair in itertools.pairwise(words)}
-    known = {*words, *pairs}
     head = {words[0], *(p for p in pairs if p.startswith(words[0]))} if words else set()
     named = sum(token.text[:1].isupper() for token in tokens[1:]) >= 1
+    if head & _words("outlet"):
+        return SourceKind.OUTLET
     if head & _words("document"):
         return SourceKind.DOCUMENT
+    if head & _words("crowd"):
+        return SourceKind.GROUP
+    if unnamed and not head & _words("group") and not _ends_in_name(tokens):
+        return SourceKind.ANONYMOUS
     if head & _words("anonymous") and not (head & _words("person") and named) and not _ends_in_name(tokens):
-        return SourceKind.ANONYMOUS if not known & _words("crowd") else SourceKind.GROUP
+        return SourceKind.ANONYMOUS
     if head & _words("person"):
         return SourceKind.PERSON
-    if head & _words("crowd") or head & _words("group"):
+    if head & _words("group"):
         return SourceKind.GROUP
+    known = {*words, *pairs}
     if known & _words("person"):
         return SourceKind.PERSON
     if known & _words("group") or any(token.text.isupper() and len(token.text) > 1 for token in tokens):
         return SourceKind.GROUP
     return SourceKind.PERSON
+
+
+def _before_relative(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return a phrase without the clause that *yang* opens."""
+    at = next(
+        (i for i, token in enumerate(tokens) if i and token.lower in ("yang", "dalam", "saat")), len(tokens)
+    )
+    return tokens[:at]
 
 
 def _ends_in_name(tokens: Sequence[Token]) -> bool:
