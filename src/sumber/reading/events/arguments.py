@@ -202,6 +202,19 @@ class Surface:
                 break
         return tuple(found)
 
+    def _nearest(self, last: int) -> tuple[Chunk, ...]:
+        """Return the noun phrase that ends here, without what stands before a preposition in it."""
+        found = self.clause.left(last)[-1:]
+        if not found:
+            return ()
+        preps = (at + 1 for at in range(found[0].first, last) if self.clause.does(at, "prep"))
+        return (Chunk(max(preps, default=found[0].first), last + 1),)
+
+    def subject_of_clause(self, first: int) -> tuple[Chunk, ...]:
+        """Return the subject of the verb that a noun stands behind: *Trump arrived for talks with Abe*."""
+        before = self._verb_before(first)
+        return self._subject(before, 1)[0] if before is not None else ()
+
     def _opens_infinitive(self, at: int) -> bool:
         """Whether *to* leads a verb and not a noun phrase: *to engage the suspect*."""
         clause, word = self.clause, at + 1
@@ -221,7 +234,7 @@ class Surface:
                     break
                 at -= 1
             if clause.does(at, "genitive"):
-                return clause.left(at - 1)[-1:]
+                return self._nearest(at - 1)
             word = clause.tokens[at].text if at >= clause.first else ""
             named = word[:1].isupper() and first - at <= 3 and not clause.does(at, "det")
             return (Chunk(at, at + 1),) if named and at > clause.first else ()

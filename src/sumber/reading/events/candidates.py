@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ...language.tags import Tags
 from ...record import Role
 from .actors import Cast
-from .arguments import Arguments, Finder
+from .arguments import Arguments, Finder, Surface
 from .chunks import Chunk, Clause
 from .lexicon import Lexicon, Rule, Tests, Trigger
 from .results import folded
@@ -19,6 +19,7 @@ _NOT_RELATIVE = frozenset(
 _AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
 _WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
+_LEAD = 400  # words of a report that tell what it is about
 _BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
 
@@ -222,6 +223,8 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
         recipients = around.under(rule.preps) or (actors if len(actors) > 1 else ())
     if rule.roles.endswith(">+"):
         actors, recipients = around.subject + around.genitive + around.under(rule.preps), ()
+        if noun and len(actors) == 1 and not around.genitive and not around.subject:
+            actors = _subject_of_clause(scene, first) + actors
     if "l" in rule.need and light is None:
         return None
     if not _needed(scene, trigger, last, (actors, recipients), around):
@@ -366,6 +369,19 @@ def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
     return all(holds(group) == wanted for group, wanted in tests)
 
 
+def _is_accident(scene: Scene) -> bool:
+    """Whether the report speaks of an accident or a disaster more than of violence."""
+    words = [token.lower for token in scene.clause.tokens[:_LEAD]]
+    accidents = sum(scene.known.is_a(word, "accident") for word in words)
+    return accidents > sum(scene.known.is_a(word, "violent") for word in words)
+
+
+def _subject_of_clause(scene: Scene, first: int) -> tuple[Chunk, ...]:
+    surface = getattr(scene.finder, "surface", scene.finder)
+    found = surface.subject_of_clause(first) if isinstance(surface, Surface) else ()
+    return tuple(chunk for chunk in found if scene.cast.can_act(chunk, scene.clause))
+
+
 def _needed(
     scene: Scene,
     trigger: Trigger,
@@ -376,7 +392,8 @@ def _needed(
     """Whether those stand there who must.
 
     ``need``: a actor, r recipient, e either, y actor or, in the passive, recipient, 2 two of them, o object,
-    p phrase under a preposition, i an infinitive, x nobody; k and w only say which recipients are kept.
+    p phrase under a preposition, i an infinitive, v an actor unless
+    the report is of an accident, x nobody; k and w only say which recipients are kept.
     """
     rule, (actors, recipients) = trigger.rule, cast
 
@@ -391,6 +408,7 @@ def _needed(
         "o": lambda: bool(around.object),
         "p": lambda: bool(around.under(rule.preps)),
         "i": lambda: scene.clause.leads_to(at),
+        "v": lambda: acts(actors) or not _is_accident(scene),
         "2": lambda: len(actors) + len(recipients) > 1,
         "x": lambda: True,
     }

@@ -14,6 +14,7 @@ _AFFIXED = {
     "en": re.compile(r"[a-z]{3,}ed"),
 }
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _MAX = 24  # words that a noun phrase may have: keeps the search linear
 
 
@@ -77,8 +78,12 @@ class Clause:
         if not self.first <= index < self.last:
             return True
         token = self.tokens[index]
+        if self._possessive(index):
+            return False
         if not token.text[0].isalnum():
             return token.text not in "'’-&%$"
+        if token.lower == "time" and self.lower(index - 2) == "by":
+            return True  # *by the time police came*
         parts = ("boundary", "rel", "be", "have", "modal")
         return any(self.does(index, part) for part in parts) or self.is_verb(index)
 
@@ -115,7 +120,11 @@ class Clause:
             if self.lower(end) == "," and end > index and self._goes_on(end + 1):
                 end += 1
                 continue
-            if self.stops(end) or self.does(end, "prep") or self.does(end, "aux"):
+            if (
+                self.stops(end)
+                or self.does(end, "prep")
+                or (self.does(end, "aux") and not self._possessive(end))
+            ):
                 break
             if end > index and self._opens_clause(end):
                 break
@@ -127,6 +136,21 @@ class Clause:
     def _opens_clause(self, index: int) -> bool:
         """Whether a pronoun begins a clause of its own: *the man he saw*."""
         return self.known.does("head", "last") and self.does(index, "subject_pronoun")
+
+    def _possessive(self, index: int) -> bool:
+        """Whether *'s* marks whose something is, and not *is* or *has*: *Israel's army*, not *he's gone*."""
+        if (
+            self.lower(index) not in _POSSESSIVE
+            or self.does(index - 1, "pronoun")
+            or self.does(index - 1, "det")
+        ):
+            return False
+        word = self.lower(index + 1)
+        if self.does(index - 1, "boundary") or not word[:1].isalpha() or word.endswith("ing"):
+            return False
+        return not any(
+            self.does(index + 1, part) for part in ("det", "adverb", "pronoun", "be", "have", "prep")
+        )
 
     def leads_to(self, index: int) -> bool:
         """Return whether an infinitive follows before the clause ends: *asked the court to free him*."""

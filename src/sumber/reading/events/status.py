@@ -132,6 +132,12 @@ def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int
         return one.last <= span[0] and _reaches(clause, one.last, span[0])
     if scope == "clause":
         return _in_clause(clause, present, one, span[0])
+    if scope == "infinitive":
+        return (
+            clause.does(span[0] - 1, "infinitive")
+            and one.last <= span[0]
+            and _reaches(clause, one.last, span[0])
+        )
     if scope == "onward":
         return one.last <= span[0] and _reaches(clause, one.last, span[0])
     if scope == "progressive":
