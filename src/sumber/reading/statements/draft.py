@@ -17,6 +17,7 @@ class Draft(msgspec.Struct):
     kind: SourceKind | None = None
     cue: Stretch | None = None
     act: Act = Act.SAY
+    direct: bool = False  # the very words, though no quotation marks stand around them
 
     @property
     def start(self) -> int:

@@ -112,6 +112,8 @@ def _is_named(draft: Draft, record: Record, name: str | None) -> bool:
 
 def _mode(draft: Draft, quotes: Sequence[Quote]) -> Mode:
     """Return whether all, some or none of the content stands in quotation marks."""
+    if draft.direct:
+        return Mode.DIRECT
     total = sum(end - start for start, end in draft.content)
     quoted = 0
     for start, end in draft.content:

@@ -113,12 +113,13 @@ def quote_states(words: Sequence[str]) -> list[int]:
 
     ``words`` may hold several paragraphs with BREAK between. 1-4: inside a short, middling, long or unclosed quote;
     5-8: an opening mark; 9-12: a closing mark. A quote that a paragraph leaves open ends with it, unless
-    the next one closes it or opens with a mark.
+    the next one closes it or opens with a mark. Two apostrophes close where two back quotes open, else they do both.
 
     >>> quote_states(["“", "I", "will", "not", "go", "”", ",", "she", "said"])
     [6, 2, 2, 2, 2, 10, 0, 0, 0]
     """
     states = [0] * len(words)
+    closers = _CLOSERS | {"''"} if "``" in words else _CLOSERS
     opened: int | None = None
     for at, word in enumerate(words):
         if word == BREAK:
@@ -126,7 +127,7 @@ def quote_states(words: Sequence[str]) -> list[int]:
                 _fill(states, opened, at, None)
             opened = None
         elif word in _MARKS:
-            if opened is None and word not in _CLOSERS:
+            if opened is None and word not in closers:
                 opened = at
             elif opened is not None and word not in _OPENERS:
                 _fill(states, opened, at, at)
