@@ -10,10 +10,11 @@ from ...record import Act, Role, SourceKind
 from ..analysis import Analysis
 from .draft import Draft, Stretch
 from .english_contents import FINAL, FINITE, TOLD, content_behind, content_in_front, cut_tail
-from .english_merge import merge
+from .english_merge import beside, merge
 from .english_speakers import DETERMINERS, kind_of, source_words, speaker_after, speaker_before
 from .english_tagged import read_tagged
 from .lone import settle
+from .posts import find_credited
 from .quotes import Quote, inside
 from .reader import Reader
 
@@ -37,7 +38,11 @@ def find(analysis: Analysis, quotes: Sequence[Quote]) -> list[Draft]:
             drafts += _headline(reader, sentence)
         else:
             drafts += _sentence(reader, sentence)
-    return settle(reader, merge(reader, read_tagged(analysis, quotes), drafts))
+    credited = find_credited(reader)
+    for draft in credited:
+        assert draft.source is not None
+        draft.kind = kind_of(reader.within(draft.source))
+    return settle(reader, beside(credited, merge(reader, read_tagged(analysis, quotes), drafts)))
 
 
 def _sentence(reader: Reader, sentence: Sentence) -> list[Draft]:

@@ -6,7 +6,7 @@ content of another, headlines, and cues that it missed.
 """
 
 import itertools
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...language.tokens import Token
@@ -61,6 +61,20 @@ def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> 
     return drafts
 
 
+def beside(credited: Sequence[Draft], others: Sequence[Draft]) -> list[Draft]:
+    """Return credited quotes and posts, and those others that do not lie within them or tell the same quote."""
+    spans = [piece for draft in credited for piece in draft.content]
+    own = {draft.content[0] for draft in others if draft.cue is not None}
+    kept = [
+        draft for draft in others if not any(_lies_in(draft.cue or draft.content[0], span) for span in spans)
+    ]
+    return [draft for draft in credited if draft.content[0] not in own] + kept
+
+
+def _lies_in(inner: Stretch, outer: Stretch) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
 def _is_sure(reader: Reader, draft: Draft) -> bool:
     """Return whether the grammar may be believed where the tagger saw nothing: clear cues, plain speakers."""
     assert draft.cue is not None
@@ -70,7 +84,7 @@ def _is_sure(reader: Reader, draft: Draft) -> bool:
     quoted = any(
         quote.start == start for quote in reader.quotes for start, _ in draft.content if not quote.scare
     )
-    speaker = [token.lower for token in _within(reader, draft.source)]
+    speaker = [token.lower for token in reader.within(draft.source)]
     if speaker[0] in _SELF and (draft.act in (Act.BELIEVE, Act.EXPECT) or not quoted):
         return False
     if not _is_plain(reader, draft.source) or not (quoted or _tells(reader, draft.content)):
@@ -80,7 +94,7 @@ def _is_sure(reader: Reader, draft: Draft) -> bool:
 
 def _is_plain(reader: Reader, source: Stretch) -> bool:
     """Return whether a phrase is a plain speaker: short, and a name or a speaker's noun at its end."""
-    words = _within(reader, source)
+    words = reader.within(source)
     lowers = [token.lower for token in words]
     if len(words) > _PLAIN or "\n" in reader.text[slice(*source)] or not _ODD.isdisjoint(lowers):
         return False
@@ -92,7 +106,7 @@ def _is_plain(reader: Reader, source: Stretch) -> bool:
 
 def _tells(reader: Reader, content: Sequence[Stretch]) -> bool:
     """Return whether a content holds a clause: a finite verb, or *to* near its start."""
-    words = [token.lower for stretch in content for token in _within(reader, stretch)]
+    words = [token.lower for stretch in content for token in reader.within(stretch)]
     if words[0] in _NO_CONTENT or (words[0].endswith("ly") and len(words) < _PLAIN):
         return False
     return "to" in words[:4] or not FINITE.isdisjoint(words) or any(word.endswith("ed") for word in words)
@@ -100,7 +114,7 @@ def _tells(reader: Reader, content: Sequence[Stretch]) -> bool:
 
 def _is_headline_speaker(reader: Reader, source: Stretch, tagged: Sequence[Tagged]) -> bool:
     """Return whether what stands before a headline's colon speaks: a speaker's noun, or one who speaks below."""
-    head = _within(reader, source)[-1]
+    head = reader.within(source)[-1]
     if any(head.lower in source_words(kind) for kind in _SPEAKERS):
         return True
     return any(item.source and head.text in reader.text[slice(*item.source)].split() for item in tagged)
@@ -130,7 +144,7 @@ def _drafts(reader: Reader, item: Tagged, grammar: Sequence[Draft]) -> Iterator[
     if act is None:
         return
     source = _source(reader, item, grammar)
-    kind = kind_of(_within(reader, source)) if source else None
+    kind = kind_of(reader.within(source)) if source else None
     cue = None if _is_mark(words) else _bare(reader, item.cue)
     for number, pieces in enumerate(_by_paragraph(reader, item)):
         content = [stretch for piece in pieces if (stretch := _trimmed(reader, piece))]
@@ -150,7 +164,7 @@ def _is_empty(
     lowers = {token.lower for token in words}
     if lowers & _NAMING and not named:
         return True
-    inside = {token.lower for stretch in content for token in _within(reader, stretch)}
+    inside = {token.lower for stretch in content for token in reader.within(stretch)}
     return bool(lowers & _FINDING) and not (inside & FINITE or any(word.endswith("ed") for word in inside))
 
 
@@ -234,18 +248,8 @@ def _goes_back(token: Token, *, named: bool) -> bool:
     return token.text[0].isupper() or token.lower in _JOINTS or (not named and token.text[0].isalpha())
 
 
-def _within(reader: Reader, stretch: Stretch) -> Sequence[Token]:
-    first = bisect_right(reader.tokens, stretch[0], key=_end)
-    last = bisect_left(reader.tokens, stretch[1], key=_start)
-    return reader.tokens[first : max(last, first + 1)]
-
-
 def _start(token: Token) -> int:
     return token.start
-
-
-def _end(token: Token) -> int:
-    return token.end
 
 
 def act_of_cue(reader: Reader, words: Sequence[Token]) -> Act | None:

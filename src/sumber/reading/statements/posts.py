@@ -13,13 +13,16 @@ from .reader import Reader
 __all__ = ["find_credited"]
 
 _POST = re.compile(
-    r"(?:--|[—–-])\s?(?P<name>[^\n—–@()]{2,50}?)\s?\((?P<handle>@\w{2,20})\)"
+    r"(?:--|[—–-])\s?(?P<name>[^\W\d_][^\n—–@()]{1,50}?)\s?\((?P<handle>@\w{2,20})\)"
     r",?\s(?:on\s)?(?=(?:\d{1,2}\s)?[A-Z][a-z]{2,9}\.?\s\d{1,2},?|\d{1,2}[ /])"
     r"[^\n]{4,18}?(?:20\d\d)"
 )
-_CREDIT = re.compile(r"\s{0,2}(?:--|[—–])\s?(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3})(?=\s*(?:$|\n|[,.(]))")
+_CREDIT = re.compile(
+    r"\s{0,2}(?:--|[—–])\s?(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3})(?=\s*(?:$|\n|[,.(]))"
+)
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.\S+/\S+|\S+\.com/\S+))+\s*$")
 _LONGEST = 300  # code points of a post
+_FIRST = 200  # the same where no post stands before it: the text around it is not to be taken in
 
 
 def find_credited(reader: Reader) -> list[Draft]:
@@ -31,20 +34,22 @@ def find_credited(reader: Reader) -> list[Draft]:
 def _posts(reader: Reader) -> Iterator[Draft]:
     last = 0
     for match in _POST.finditer(reader.text):
-        content = _content(reader, max(last, reader.text.rfind("\n", 0, match.start()) + 1), match.start())
+        line = reader.text.rfind("\n", 0, match.start()) + 1
+        most = _LONGEST if last > line else _FIRST
+        content = _content(reader, max(last, line), match.start(), most)
         last = match.end()
         if content is not None and any(s.start <= match.start() < s.end for s in reader.sentences):
             yield Draft(content=[content], source=match.span("name"), direct=True)
 
 
-def _content(reader: Reader, start: int, end: int) -> Stretch | None:
+def _content(reader: Reader, start: int, end: int, most: int) -> Stretch | None:
     """Return the words of a post that ends before ``end``: its sentences that are near enough, without links."""
     links = _LINKS.search(reader.text, start, end)
     end = links.start() if links else end
     while end > start and reader.text[end - 1].isspace():
         end -= 1
-    if end - start > _LONGEST:
-        near = [s.start for s in reader.sentences if end - _LONGEST <= s.start < end - 2 and s.start >= start]
+    if end - start > most:
+        near = [s.start for s in reader.sentences if end - most <= s.start < end - 2 and s.start >= start]
         if not near:
             return None
         start = near[0]

@@ -1,14 +1,24 @@
 """One article's words, quotes and cues, as the grammars of statements look at them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from ...language.tokens import Sentence
+from ...language.tokens import Sentence, Token
 from ..analysis import Analysis
 from .cues import Cues, cues
 from .draft import Stretch
 from .quotes import Quote
 
 __all__ = ["Reader"]
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _end(token: Token) -> int:
+    return token.end
+
 
 _BLANK = " ,:\n\t-–—\xa0"
 _FINAL = frozenset({".", "”", '"', "!", ",", ";"})
@@ -27,6 +37,12 @@ class Reader:
     def stretch(self, first: int, end: int) -> Stretch:
         """Return the span of tokens ``first`` to ``end`` (exclusive)."""
         return self.tokens[first].start, self.tokens[end - 1].end
+
+    def within(self, stretch: Stretch) -> Sequence[Token]:
+        """Return the tokens of a span."""
+        first = bisect_right(self.tokens, stretch[0], key=_end)
+        last = bisect_left(self.tokens, stretch[1], key=_start)
+        return self.tokens[first : max(last, first + 1)]
 
     def quote_before(self, offset: int) -> Quote | None:
         """Return the quote that ends right before an offset."""
