@@ -4,18 +4,19 @@ import sqlite3
 from functools import cache, lru_cache
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
 from ..errors import DataError
 from ..language.tables import read_table
 from .fold import fold
 
-__all__ = ["Candidate", "country_of", "known", "lookup"]
+__all__ = ["Candidate", "country_of", "country_place", "known", "lookup"]
 
 _DATA = Path(__file__).parent / "data"
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, array_like=True, gc=False):
     """One place that a name may mean; ``how`` 1: its main name, 2: a tagged alias, 3: an untagged alternate.
 
     ``importance`` runs from 0 to 100: countries lead, then cities by the logarithm of their people. ``admin`` is the
@@ -43,10 +44,8 @@ def _store() -> sqlite3.Connection:
     return store
 
 
-_QUERY = (
-    "SELECT p.id, p.name, p.country, p.level, p.lat, p.lon, p.admin, p.importance, n.how "
-    "FROM name n JOIN place p ON p.number = n.place WHERE n.name = ? ORDER BY n.how, p.importance DESC LIMIT 60"
-)
+_QUERY = "SELECT places FROM name WHERE name = ?"
+_unpack = msgspec.msgpack.Decoder(tuple[Candidate, ...]).decode
 
 
 @lru_cache(maxsize=65_536)
@@ -59,7 +58,8 @@ def lookup(name: str) -> tuple[Candidate, ...]:
     folded = fold(name)
     if not folded:
         return ()
-    return tuple(Candidate(*row) for row in _store().execute(_QUERY, (folded,)))
+    row = _store().execute(_QUERY, (folded,)).fetchone()
+    return _unpack(row[0]) if row else ()
 
 
 def known(name: str) -> bool:
@@ -72,14 +72,24 @@ def _demonyms() -> dict[str, str]:
     return {row["word"]: row["country"] for row in read_table(_DATA / "demonyms.tsv")}
 
 
+def country_place(code: str) -> Candidate | None:
+    """Return the country of an ISO 3166-1 code.
+
+    >>> country_place("RU").name
+    'Russia'
+    """
+    return next((one for one in lookup(f"iso {code}") if one.level == "country"), None)
+
+
 def country_of(word: str) -> str | None:
     """Return the ISO country that a country's name, abbreviation or adjective stands for, None if it is none.
 
     >>> country_of("Rusia"), country_of("Israeli"), country_of("AS"), country_of("Bandung")
     ('RU', 'IL', 'US', None)
     """
-    if word in _demonyms():
-        return _demonyms()[word]
+    nation = _demonyms().get(word) or _demonyms().get(word.removesuffix("s"))
+    if nation:
+        return nation
     if len(word) < 3 and not word.isupper():
         return None
     found = lookup(word)

@@ -62,6 +62,7 @@ class Found(Struct, frozen=True):
     last: int
     candidates: tuple[Candidate, ...]
     level: str | None = None
+    name: str = ""
 
 
 @cache

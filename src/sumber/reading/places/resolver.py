@@ -1,63 +1,168 @@
 """Choosing among the places that a name may mean."""
 
-from collections import Counter
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
 
 from ...gazetteer import Candidate
+from ...gazetteer.fold import fold
 from .finder import Found
 
 __all__ = ["choose"]
 
+Area = tuple[str | None, str | None]
+
+_TAKEN = {1: 0.0, 2: 4.0, 3: 18.0}  # points off by how a name is known: main, tagged, untagged
 _HOME = 14.0  # points for the outlet's own country
-_VOTE = 12.0  # points for a country that other places of the article lie in
-_LEVEL = 30.0
-_NEAR = 40.0  # points for the place that the next name contains: *Cibinong, Bogor*
+_LEVEL = 30.0  # points for the level that the words before say: *Kabupaten Bogor*
+_INSIDE = 60.0  # points for lying in the place that the next name means: *Cibinong, Bogor*
+_AREA = 56.0  # points at most for the province or state where the article's other names lie
+_COUNTRY = 30.0  # points at most for the country where they lie
+_HEAT = 7.0  # how far apart two readings must be, in points, for the better one to be e times as likely
+_ROUNDS = 2
+_FAR = 35.0  # points behind the best at which a reading no longer counts
+_LEAST = 0.02  # a share that counts as a vote
+
+
+class _Group(Struct):
+    """All mentions of one name in an article: one meaning."""
+
+    candidates: tuple[Candidate, ...]
+    level: str | None
+    containers: list[tuple[Candidate, ...]]
+    inside: list[tuple[Candidate, ...]]
+    base: list[float]
+    share: list[float]
 
 
 def choose(found: Sequence[Found], home: str | None) -> list[Candidate | None]:
-    """Return the likeliest place of each mention, in order.
+    """Return the likeliest place of each mention, in order; all mentions of a name mean one place.
 
-    Points are the gazetteer's importance, less for untagged names, more for the country of the outlet, for the
-    countries that the article's clear names lie in, for a level that the words before say, and for containment.
+    Points are the gazetteer's importance, less for untagged names, more for the outlet's country, for a level that the
+    words before say, for lying in the place named next, and for the areas and countries where the article's other names
+    are likely to lie; the last is counted twice over, since it leans on itself.
     """
-    votes = _votes(found)
-    chosen = []
+    groups, keys = _grouped(found)
+    best: dict[object, Candidate] = {}
+    open_: list[tuple[object, _Group]] = []
+    for key, group in groups.items():
+        best[key] = group.candidates[0]
+        if len(group.candidates) == 1:
+            group.share = _ALONE
+            continue
+        open_.append((key, group))
+        group.base = [_base(candidate, group, home) for candidate in group.candidates]
+        group.share = _shares(group.base)
+    for _ in range(_ROUNDS if open_ else 0):
+        areas, countries = _votes(groups.values())
+        for key, group in open_:
+            points = _voted(group, areas, countries)
+            group.share = _shares(points)
+            best[key] = group.candidates[points.index(max(points))]
+    chosen = [best.get(key) for key in keys]
+    return [place or _within(number, found, chosen) for number, place in enumerate(chosen)]
+
+
+_ALONE = [1.0]
+
+
+def _within(number: int, found: Sequence[Found], chosen: Sequence[Candidate | None]) -> Candidate | None:
+    """Return a place of no gazetteer, told to be a village, where the region named with it lies.
+
+    That is the next region of the same sentence, else the last one before it: *Desa Sukamaju, Kecamatan Cibinong*.
+    """
+    mention = found[number]
+    if mention.level not in ("village", "district") or not mention.name:
+        return None
+    after = range(number + 1, min(number + 4, len(found)))
+    before = range(number - 1, -1, -1)
+    near = [at for at in after if found[at].first - found[number].last < 12]
+    for at in (*near, *before):
+        region = chosen[at]
+        if region is not None and region.country == "ID" and region.level in ("district", "regency", "city", "province"):
+            key = f"{region.id}/{fold(mention.name)}"
+            return Candidate(key, mention.name, "ID", "village", region.lat, region.lon, region.admin, 0.0, 1)
+    return None
+
+
+def _grouped(found: Sequence[Found]) -> tuple[dict[object, _Group], list[object]]:
+    groups: dict[object, _Group] = {}
+    keys: list[object] = []
     for number, mention in enumerate(found):
+        if not mention.candidates:
+            keys.append(None)
+            continue
+        key = (mention.candidates[0].id, mention.candidates[0].how, len(mention.candidates), mention.level)
+        keys.append(key)
+        group = groups.get(key)
+        if group is None:
+            group = groups[key] = _Group(mention.candidates, mention.level, [], [], [], [])
         following = found[number + 1] if number + 1 < len(found) else None
-        container = following if following and following.first - mention.last == 1 else None
-        scored = [
-            (_points(c, mention, votes, home, container), -i, c) for i, c in enumerate(mention.candidates)
-        ]
-        chosen.append(max(scored)[2] if scored else None)
-    return _consistent(found, chosen)
+        if following and following.first - mention.last == 1 and following.candidates:
+            group.containers.append(following.candidates)
+        before = found[number - 1] if number else None
+        if before and mention.first - before.last == 1 and before.candidates:
+            group.inside.append(before.candidates)
+    return groups, keys
 
 
-def _votes(found: Sequence[Found]) -> Counter[str]:
-    """Count the countries of names that can mean one country only."""
-    votes: Counter[str] = Counter()
-    for mention in found:
-        countries = {c.country for c in mention.candidates if c.country}
-        if len(countries) == 1:
-            votes.update(countries)
-    return votes
-
-
-def _points(
-    candidate: Candidate, mention: Found, votes: Counter[str], home: str | None, container: Found | None
-) -> float:
-    points = candidate.importance - {1: 0.0, 2: 4.0, 3: 18.0}[candidate.how]
-    if candidate.country and candidate.country == home:
+def _base(candidate: Candidate, group: _Group, home: str | None) -> float:
+    """Return the points of a candidate that do not depend on the other names."""
+    points = candidate.importance - _TAKEN[candidate.how]
+    if home and candidate.country == home:
         points += _HOME
-    total = votes.total()
-    if candidate.country and total:
-        points += _VOTE * votes[candidate.country] / total
-    if mention.level:
-        fits = mention.level == candidate.level or (
-            mention.level == "city" and candidate.level in ("city", "regency")
-        )
-        points += _LEVEL if fits else 0.0
-    if container is not None and any(_contains(outer, candidate) for outer in container.candidates):
-        points += _NEAR
+    if group.level and _fits(group.level, candidate.level):
+        points += _LEVEL
+    if group.containers and any(_contains(outer, candidate) for outers in group.containers for outer in outers):
+        points += _INSIDE
+    elif group.inside and any(_contains(candidate, inner) for inners in group.inside for inner in inners):
+        points += _INSIDE / 2
+    return points
+
+
+def _fits(told: str, level: str) -> bool:
+    return told == level or (told == "city" and level == "regency") or (told == "regency" and level == "city")
+
+
+def _shares(points: list[float]) -> list[float]:
+    """Return how likely each candidate is, by its points."""
+    top = max(points)
+    weights = [math.exp((one - top) / _HEAT) if top - one < _FAR else 0.0 for one in points]
+    total = sum(weights)
+    return [weight / total for weight in weights]
+
+
+def _votes(groups: Iterable[_Group]) -> tuple[dict[Area, float], dict[str | None, float]]:
+    """Return how much of the article's names lies in each area and each country."""
+    areas: dict[Area, float] = {}
+    countries: dict[str | None, float] = {}
+    for group in groups:
+        for candidate, share in zip(group.candidates, group.share, strict=True):
+            if share > _LEAST:
+                country = candidate.country
+                countries[country] = countries.get(country, 0.0) + share
+                if candidate.admin:
+                    area = (country, candidate.admin)
+                    areas[area] = areas.get(area, 0.0) + share
+    return areas, countries
+
+
+def _voted(group: _Group, areas: dict[Area, float], countries: dict[str | None, float]) -> list[float]:
+    """Return the points of each candidate with the votes of the other names."""
+    own_areas, own_countries = _votes((group,))
+    points = []
+    for candidate, base in zip(group.candidates, group.base, strict=True):
+        country = candidate.country
+        others = countries.get(country, 0.0)
+        if others:
+            others -= own_countries.get(country, 0.0)
+            base += _COUNTRY * others / (others + 2.0)
+            if candidate.admin:
+                area = (country, candidate.admin)
+                others = areas.get(area, 0.0) - own_areas.get(area, 0.0)
+                base += _AREA * others / (others + 1.0)
+        points.append(base)
     return points
 
 
@@ -66,22 +171,10 @@ def _contains(outer: Candidate, inner: Candidate) -> bool:
         return False
     if outer.level == "country":
         return True
-    if outer.level == "province" and outer.admin is not None:
-        return outer.admin == inner.admin
+    if outer.level == "province":
+        return outer.admin is not None and outer.admin == inner.admin
+    if outer.level == "district":
+        return inner.level == "city" and outer.admin == inner.admin and outer.id.startswith("county:")
+    if inner.level == "district" and outer.id.startswith("id:"):
+        return inner.id.startswith(outer.id + ".")
     return outer.level in ("regency", "city") and inner.level == "district" and outer.admin == inner.admin
-
-
-def _consistent(found: Sequence[Found], chosen: list[Candidate | None]) -> list[Candidate | None]:
-    """Give every mention of one name the reading that most of its points speak for: its first clear one."""
-    first: dict[str, Candidate] = {}
-    for mention, candidate in zip(found, chosen, strict=True):
-        if candidate is not None and mention.level is None:
-            first.setdefault(_key(mention), candidate)
-    return [
-        first.get(_key(mention), candidate) if mention.level is None else candidate
-        for mention, candidate in zip(found, chosen, strict=True)
-    ]
-
-
-def _key(mention: Found) -> str:
-    return mention.candidates[0].name if mention.candidates else ""
