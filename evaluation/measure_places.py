@@ -79,4 +79,7 @@ def _oracle(label: str, documents: list[Document]) -> dict[str, float]:
     for mentions, home in found:
         choose(mentions, home)
     spent = time.process_time() - start
-    return {f"places.{label}.acc161": near / total, f"places.{label}.toponyms_per_s": total / max(spent, 1e-9)}
+    return {
+        f"places.{label}.acc161": near / total,
+        f"places.{label}.toponyms_per_s": total / max(spent, 1e-9),
+    }

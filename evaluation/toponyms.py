@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 from sumber.gazetteer import Candidate, country_of, country_place, lookup
-from sumber.reading.places.finder import Found
+from sumber.reading.places.found import Found
 
 from .common import corpus
 
@@ -38,7 +38,7 @@ _TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
 def indonesian() -> Iterator[Document]:
     """Yield the documents of the Indonesian event reports (inageoparser, part 1); ``===`` parts them."""
     text = corpus("inageoparser", "part_1.txt").read_text("utf-8")
-    lines = [re.split(r"[/\t]", line) + [line] for line in text.split("\n") if line.strip()]
+    lines = [[*re.split(r"[/\t]", line), line] for line in text.split("\n") if line.strip()]
     toponyms: list[Toponym] = []
     for number, cells in enumerate(lines):
         if cells[0] == "===":
@@ -47,7 +47,9 @@ def indonesian() -> Iterator[Document]:
         if not any(cell.startswith("B-") and _TAG.fullmatch(cell) for cell in cells[:-1]):
             continue
         last = number + 1
-        while last < len(lines) and any(cell.startswith("I-") and _TAG.fullmatch(cell) for cell in lines[last]):
+        while last < len(lines) and any(
+            cell.startswith("I-") and _TAG.fullmatch(cell) for cell in lines[last]
+        ):
             last += 1
         if point := _POINT.search(cells[-1]):
             level = cells[-2].strip()
@@ -75,7 +77,9 @@ def oracle(name: str) -> Iterator[Document]:
         yield Document(toponyms, (article.findtext("domain") or "").strip() or None)
 
 
-_GENERIC = re.compile(r"^(?:Kabupaten|Kab\.?|Kota|Provinsi|Kecamatan|Kec\.?|Kelurahan|Desa|Distrik) ", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"^(?:Kabupaten|Kab\.?|Kota|Provinsi|Kecamatan|Kec\.?|Kelurahan|Desa|Distrik) ", re.IGNORECASE
+)
 _LEVELS = {
     "kabupaten": "regency",
     "kab": "regency",

@@ -56,13 +56,16 @@ def own(build: Builder) -> None:
 SAME = {"city": ("city", "regency"), "regency": ("regency",), "province": ("province",)}
 
 
-def _there(build: Builder, main: dict[tuple[str, str], list[str]], rows: list[Mapping[str, str]]) -> str | None:
+def _there(
+    build: Builder, main: dict[tuple[str, str], list[str]], rows: list[Mapping[str, str]]
+) -> str | None:
     """Return the place of the gazetteer that one of the names means: of that country and level, near that point."""
     for row in rows:
         keys = [
             key
             for key in main[fold(row["name"]), row["country"]]
-            if build.places[key][3] in SAME.get(row["level"], (row["level"],)) and _near(build.places[key], row)
+            if build.places[key][3] in SAME.get(row["level"], (row["level"],))
+            and _near(build.places[key], row)
         ]
         if keys:
             return max(keys, key=lambda key: build.places[key][7])
@@ -78,7 +81,18 @@ def _near(place: Row, row: Mapping[str, str]) -> bool:
 
 def _new(build: Builder, key: str, row: Mapping[str, str]) -> str:
     lat, lon = (float(row["lat"]), float(row["lon"])) if row["lat"] else (None, None)
-    build.place((key, row["name"], row["country"] or None, row["level"], lat, lon, None, float(row["importance"] or 50)))
+    build.place(
+        (
+            key,
+            row["name"],
+            row["country"] or None,
+            row["level"],
+            lat,
+            lon,
+            None,
+            float(row["importance"] or 50),
+        )
+    )
     return key
 
 

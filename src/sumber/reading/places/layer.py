@@ -8,7 +8,9 @@ from msgspec.structs import replace
 from ...gazetteer import Candidate, country_of
 from ...record import Form, Mention, Name, NameKind, Place, Record, Span
 from ..analysis import Analysis
-from .finder import Found, find_places
+from .finder import find_places
+from .found import Found
+from .home import home_country
 from .resolver import choose
 
 __all__ = ["Places"]
@@ -25,20 +27,22 @@ class Places:
     """
 
     name: ClassVar[str] = "places"
-    needs: ClassVar[frozenset[str]] = frozenset({"article", "names"})
+    needs: ClassVar[frozenset[str]] = frozenset({"article", "times", "names"})
     gives: ClassVar[frozenset[str]] = frozenset({"names"})
 
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:
         """Return the record with its places among the names."""
-        found = list(find_places(analysis, _taken(record)))
-        chosen = choose(found, _home(record))
+        found = list(find_places(analysis, _taken(record), _bodies(record)))
+        domain = record.article.outlet.domain or record.article.outlet.name
+        chosen = choose(found, home_country(domain, record.article.language))
         places = _named(record, found, chosen)
         return replace(record, names=(*record.names, *places))
 
 
 def _taken(record: Record) -> list[Span]:
-    """Return the spans of persons' own names: no place is looked for inside them."""
-    return [
+    """Return the spans of persons' own names and of times: no place is looked for inside them."""
+    times: list[Span] = list(record.times)
+    return times + [
         mention
         for name in record.names
         if name.kind is NameKind.PERSON
@@ -47,22 +51,15 @@ def _taken(record: Record) -> list[Span]:
     ]
 
 
-def _home(record: Record) -> str | None:
-    """Return the country where the article's outlet is at home."""
-    domain = record.article.outlet.domain or record.article.outlet.name or ""
-    if domain.endswith(".id") or record.article.language == "id":
-        return "ID"
-    for ending, country in (
-        (".uk", "GB"),
-        (".au", "AU"),
-        (".za", "ZA"),
-        (".in", "IN"),
-        (".ca", "CA"),
-        (".sg", "SG"),
-    ):
-        if domain.endswith(ending):
-            return country
-    return None
+def _bodies(record: Record) -> list[Span]:
+    """Return the spans of the names of bodies."""
+    return [
+        mention
+        for name in record.names
+        if name.kind is NameKind.ORGANISATION
+        for mention in name.mentions
+        if mention.form is Form.NAME
+    ]
 
 
 def _named(record: Record, found: list[Found], chosen: list[Candidate | None]) -> Iterable[Name]:
@@ -87,5 +84,5 @@ def _named(record: Record, found: list[Found], chosen: list[Candidate | None]) -
 
 
 def _place(candidate: Candidate) -> Place:
-    level = None if candidate.level == "region" else candidate.level
+    level = None if candidate.level in ("region", "village") else candidate.level
     return Place(gazetteer_id=candidate.id, lat=candidate.lat, lon=candidate.lon, level=level)

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from ...gazetteer import Candidate
 from ...gazetteer.fold import fold
-from .finder import Found
+from .found import Found
 
 __all__ = ["choose"]
 
@@ -17,8 +17,8 @@ _TAKEN = {1: 0.0, 2: 4.0, 3: 18.0}  # points off by how a name is known: main, t
 _HOME = 14.0  # points for the outlet's own country
 _LEVEL = 30.0  # points for the level that the words before say: *Kabupaten Bogor*
 _INSIDE = 60.0  # points for lying in the place that the next name means: *Cibinong, Bogor*
-_AREA = 56.0  # points at most for the province or state where the article's other names lie
-_COUNTRY = 30.0  # points at most for the country where they lie
+_AREA = 44.0  # points at most for the province or state where the article's other names lie
+_COUNTRY = 22.0  # points at most for the country where they lie
 _HEAT = 7.0  # how far apart two readings must be, in points, for the better one to be e times as likely
 _ROUNDS = 2
 _FAR = 35.0  # points behind the best at which a reading no longer counts
@@ -73,17 +73,27 @@ def _within(number: int, found: Sequence[Found], chosen: Sequence[Candidate | No
     That is the next region of the same sentence, else the last one before it: *Desa Sukamaju, Kecamatan Cibinong*.
     """
     mention = found[number]
-    if mention.level not in ("village", "district") or not mention.name:
+    if mention.candidates or mention.level not in _INNER or not mention.name:
         return None
     after = range(number + 1, min(number + 4, len(found)))
-    before = range(number - 1, -1, -1)
-    near = [at for at in after if found[at].first - found[number].last < 12]
-    for at in (*near, *before):
+    near = [at for at in after if found[at].first - found[number].last < _REACH]
+    for at in (*near, *range(number - 1, -1, -1)):
         region = chosen[at]
-        if region is not None and region.country == "ID" and region.level in ("district", "regency", "city", "province"):
+        if region is not None and region.country and region.level in _REGIONS:
             key = f"{region.id}/{fold(mention.name)}"
-            return Candidate(key, mention.name, "ID", "village", region.lat, region.lon, region.admin, 0.0, 1)
+            level = mention.level
+            return Candidate(
+                key, mention.name, region.country, level, region.lat, region.lon, region.admin, 0.0, 1
+            )
     return None
+
+
+_INNER = ("village", "district", "landmark")
+_REGIONS = ("district", "regency", "city", "province", "country")
+_REACH = 12  # tokens within which a region told after a place holds it
+
+
+_ALONE = [1.0]
 
 
 def _grouped(found: Sequence[Found]) -> tuple[dict[object, _Group], list[object]]:
@@ -114,7 +124,9 @@ def _base(candidate: Candidate, group: _Group, home: str | None) -> float:
         points += _HOME
     if group.level and _fits(group.level, candidate.level):
         points += _LEVEL
-    if group.containers and any(_contains(outer, candidate) for outers in group.containers for outer in outers):
+    if group.containers and any(
+        _contains(outer, candidate) for outers in group.containers for outer in outers
+    ):
         points += _INSIDE
     elif group.inside and any(_contains(candidate, inner) for inners in group.inside for inner in inners):
         points += _INSIDE / 2
