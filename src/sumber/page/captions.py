@@ -1,9 +1,12 @@
 """Captions and credits that a crawler ran into the text: no full stop ends them before the next sentence starts."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..record import Role
+from .boundaries import joins
 
 __all__ = ["inline_captions"]
 
@@ -11,11 +14,7 @@ _STARTERS = (
     "The|A|An|It|It's|This|That|These|Those|He|She|They|We|In|On|At|But|And|Some|More|Over|About|After|Before|When|While|"
     "There|His|Her|Their|If|As|For|From|According|Many|Most|Around|Meanwhile"
 )
-_NAMELIKE = "One|Two|Three|Police|Officials|Customers"  # also ends of names: British Transport Police
-_JOIN = re.compile(
-    rf"(?:(?<=[a-z0-9)\]])|(?<=[a-z)]['’])) (?=(?:{_STARTERS}) (?!of\b)[a-z])"
-    rf"|(?<= [a-z]{{4}}) (?=(?:{_NAMELIKE}) [a-z])"
-)
+_SENTENCE = re.compile(rf" (?:{_STARTERS}) (?!of\b)[a-z]")
 _CREDIT = re.compile(
     r"(?:(?<=[.!?\"”'’] )|(?<=[a-z0-9)] )|(?<=\n))"
     r"(?:(?:REUTERS|GETTY(?: IMAGES)?|Getty Images|EPA|PA|AFP|AP|ALAMY|SWNS|REX(?: FEATURES)?|TWITTER|FACEBOOK)"
@@ -26,6 +25,18 @@ _END = re.compile(r"(?<![A-Z]\.)(?<! \.)(?<=[.!?])[\"”’']* |[\"”] ")
 _BEFORE = re.compile(
     r"(?:\b(?:of|in|to|the|by|with|for|on|at|and|as|from|called|titled|newspaper|magazine|newsroom)|[,;:“\"(])$"
 )
+_SURE = 0.9  # probability of a missing full stop that is believed by itself: .99 of such are right (boundaries.md)
+_LIKELY = 0.5  # the same in a text that has _SIGNS of captions, or after another caption: they come in rows
+_DOUBTFUL = 0.2  # the least for a place where a word follows that starts sentences: *The*, *It*, *After*
+_SIGNS = 2  # sure joins, agencies' credits, an end of the text without a full stop
+_GALLERY = re.compile(
+    r"(?:Getty Images|AP:Associated Press|PA:Press Association|Reuters|EPA|Alamy) (\d{1,2})(?= [A-Z]|\s*$)"
+)
+_WORD = re.compile(r"\S+")
+_RUN = 10  # words that stand together twice by no accident
+_SPEECH = re.compile(
+    r"[:,] [\"“‘'](?=\w)|[.!?,][\"”’']"
+)  # somebody's words, which no caption of one line has
 _LONGEST = 320
 _SHORTEST = 20
 
@@ -40,24 +51,80 @@ def inline_captions(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     >>> [text[a:b] for a, b, role in inline_captions(text, 0, len(text))]
     ['Crowds gather at the port in the rain']
     """
-    at = start
-    for cut_start, cut_end, credit in _cuts(text, start, end):
-        if cut_start < at:
+    at, in_row = start, False
+    cuts = _cuts(text, start, end)
+    least = _LIKELY if sum(cut.likely >= _SURE for cut in cuts) >= _SIGNS else _SURE
+    for cut in cuts:
+        if cut.start < at:
             continue
-        opening = _opening(text, at, cut_start)
-        if _fits(text[opening:cut_start].rstrip()):
-            yield opening, opening + len(text[opening:cut_start].rstrip()), Role.CAPTION
-        if credit:
-            yield cut_start, cut_end, Role.CREDIT
-        at = cut_end
+        opening = _opening(text, at, cut.start)
+        in_row = in_row and opening == at
+        if cut.likely < (_LIKELY if in_row else least):
+            continue
+        words = text[opening : cut.start].rstrip()
+        if _fits(words):
+            yield opening, opening + len(words), Role.CAPTION
+            in_row = True
+        if cut.is_credit:
+            yield cut.start, cut.end, Role.CREDIT
+            in_row = True
+        at = cut.end
 
 
-def _cuts(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
-    """Return where something ends that no full stop ended: joins, credits, and the end of the text."""
-    joins = [(join.start(), join.end(), False) for join in _JOIN.finditer(text, start, end)]
-    agencies = [(credit.start(), credit.end(), True) for credit in _CREDIT.finditer(text, start, end)]
-    last = [] if text[end - 1] in ".!?\"”’'…" else [(end, end, False)]
-    return sorted([*joins, *agencies, *last])
+class _Cut(NamedTuple):
+    """A place where something ends that no full stop ended: a join of two sentences, a credit, the end of the text."""
+
+    start: int
+    end: int
+    is_credit: bool
+    likely: float
+
+
+def _cuts(text: str, start: int, end: int) -> list[_Cut]:
+    places = [
+        _Cut(at, at + 1, False, max(likely, _SURE) if _SENTENCE.match(text, at) else likely)
+        for at, likely in joins(text, start, end, least=_DOUBTFUL)
+    ]
+    agencies = [
+        *(found.span() for found in _CREDIT.finditer(text, start, end)),
+        *_gallery_credits(text, start, end),
+    ]
+    named = [_Cut(*span, True, 1.0) for span in agencies]
+    places += [_Cut(at, at + 1, False, 1.0) for at in _repeats(text, start, end)]
+    last = [] if text[start:end].rstrip("\"”’')]")[-1:] in (*".!?…",) else [_Cut(end, end, False, 1.0)]
+    return sorted([*places, *named, *last])
+
+
+def _gallery_credits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield credits of a gallery, numbered as an agency's are: *Getty Images 22 ... South West News 22*."""
+    numbers = Counter(found[1] for found in _GALLERY.finditer(text, start, end))
+    for number, times in numbers.items():
+        if times >= _SIGNS:
+            credit = re.compile(rf"(?<=[.!?\"”’'a-z0-9)] )(?:[A-Z][\w&]*[ :]){{1,5}}{number}(?= [A-Z]|\s*$)")
+            spans = (found.span() for found in credit.finditer(text, start, end))
+            yield from (span for span in spans if not _GALLERY.search(text, span[0] + 1, span[1] + 1))
+
+
+def _repeats(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where a run of words ends that stood in the text before: a caption that copies the story's words."""
+    words = list(_WORD.finditer(text, start, end))
+    first: dict[tuple[str, ...], int] = {}
+    told = -1  # index of the word up to which a repeat has been told
+    for at in range(len(words) - _RUN):
+        other = first.setdefault(tuple(word[0] for word in words[at : at + _RUN]), at)
+        if other == at or at <= told:
+            continue
+        told, earlier = at + _RUN, other + _RUN
+        while told < len(words) and earlier < at and words[told][0] == words[earlier][0]:
+            told, earlier = told + 1, earlier + 1
+        after = told + 1 if told < len(words) and words[told][0] == "said" else told
+        if _starts_anew(text[words[after - 1].end() : end] if after < len(words) else ""):
+            yield words[after].start() - 1
+
+
+def _starts_anew(rest: str) -> bool:
+    """Return whether what follows a word starts a sentence: a capital, then a small-written word."""
+    return re.match(r" [A-Z][\w’'-]* [a-z]", rest) is not None
 
 
 def _opening(text: str, start: int, end: int) -> int:
@@ -72,4 +139,8 @@ def _opening(text: str, start: int, end: int) -> int:
 
 
 def _fits(words: str) -> bool:
-    return _SHORTEST <= len(words) <= _LONGEST and words[0].isupper() and not _BEFORE.search(words)
+    if not _SHORTEST <= len(words) <= _LONGEST or not words[0].isupper() or _BEFORE.search(words):
+        return False
+    if words[-1] in ".!?":
+        return False
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”") and not _SPEECH.search(words)

@@ -1,0 +1,69 @@
+"""Captions and credits that a crawler ran into a paragraph of English text."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sumber.errors import LanguageError
+from sumber.page import boundaries
+from sumber.page.captions import inline_captions
+from sumber.record import Role
+
+FILLER = "The harbour board met on Tuesday to talk about the new pier. Its chair said the plan would be ready by June. "
+
+
+def captions(text: str) -> list[tuple[str, Role]]:
+    return [(text[start:end], role) for start, end, role in inline_captions(text, 0, len(text))]
+
+
+def test_caption_before_a_sentence_that_starts_with_an_article() -> None:
+    text = f"{FILLER}Fishermen mend their nets on the old quay in heavy rain The board will meet again next week."
+    assert captions(text) == [("Fishermen mend their nets on the old quay in heavy rain", Role.CAPTION)]
+
+
+def test_captions_in_a_row_end_at_the_end_of_the_text() -> None:
+    text = f"{FILLER}Reuters 4 The new pier was opened by the mayor of the town Getty Images 4 Crowds wave at the first ferry"
+    assert ("The new pier was opened by the mayor of the town", Role.CAPTION) in captions(text)
+    assert captions(text)[-1] == ("Crowds wave at the first ferry", Role.CAPTION)
+
+
+def test_unknown_credit_of_a_gallery_is_told_by_its_number() -> None:
+    text = f"{FILLER}Reuters 7 Crowds wave at the ferry Getty Images 7 The mayor cuts a ribbon Harbour News 7 {FILLER}"
+    assert ("Harbour News 7", Role.CREDIT) in captions(text)
+
+
+def test_speech_and_names_after_small_words_are_no_captions() -> None:
+    text = f"{FILLER}He told reporters in Oslo that Prime Minister Kari Moe would visit Bergen with King Harald. {FILLER}"
+    assert captions(text) == []
+    assert (
+        captions(f'{FILLER}Asked about it, she said: "Nobody knows. We wait for London to answer." {FILLER}')
+        == []
+    )
+
+
+def test_caption_that_copies_words_of_the_story() -> None:
+    lead = (
+        "A ferry ran aground near the mouth of the river on Monday night and forty people were brought ashore"
+    )
+    text = f"{lead} in the dark. {FILLER}{lead} Police said nobody was hurt. {FILLER}"
+    assert captions(text) == [(lead, Role.CAPTION)]
+
+
+def test_damaged_model_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "boundaries.npz"
+    path.write_bytes(b"no model")
+    with pytest.raises(LanguageError, match=r"boundaries\.npz"):
+        boundaries._read(path)
+
+
+def test_language_without_a_model_has_no_joins() -> None:
+    assert list(boundaries.joins("Ikan dijual di pasar Warga datang pagi.", 0, 39, "xx")) == []
+
+
+def test_features_are_buckets_of_the_model() -> None:
+    buckets = boundaries.features(["in", "the", "rain"], ["The", "minister", "said"])
+    assert all(0 <= bucket < boundaries.BUCKETS for bucket in buckets)
+    weights, scale, bias = boundaries._weights("en") or (np.zeros(1), 0.0, 0.0)
+    assert len(weights) == boundaries.BUCKETS
+    assert scale > 0 > bias

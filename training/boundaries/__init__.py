@@ -1,0 +1,1 @@
+"""How the model of sentence ends without a mark is made."""
