@@ -32,7 +32,24 @@ def find(analysis: Analysis, quotes: Sequence[Quote]) -> list[Draft]:
             drafts += headline(reader, sentence)
         else:
             drafts += _sentence(reader, sentence)
-    return [draft for draft in settle(reader, drafts) if not _is_told(reader, draft, drafts)]
+    settled = [draft for draft in settle(reader, drafts) if not _is_told(reader, draft, drafts)]
+    for draft in settled:
+        _end_before_next(reader, draft, settled)
+    return settled
+
+
+def _end_before_next(reader: Reader, draft: Draft, drafts: list[Draft]) -> None:
+    """End a told content before the clause of the next speaker: *S1 mengatakan C1, S2 menyebut C2*."""
+    start, end = draft.content[-1]
+    if draft.cue is None or draft.cue[0] > start or inside(reader.quotes, start, end):
+        return
+    for other in drafts:
+        if other is draft or other.source is None or other.cue is None or not start < other.source[0] < end:
+            continue
+        before = reader.text[start : other.source[0]].rstrip()
+        if before.endswith(",") and other.source[0] < other.cue[0] < end and len(before.split()) > 3:
+            draft.content[-1] = (start, start + len(before) - 1)
+            return
 
 
 def _sentence(reader: Reader, sentence: Sentence) -> list[Draft]:

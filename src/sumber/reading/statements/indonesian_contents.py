@@ -12,13 +12,14 @@ __all__ = ["base_of", "before_cue", "complement", "content_from", "is_clause", "
 _BETWEEN = frozenset(
     "kepada pada di dalam saat ketika usai seusai melalui lewat seperti hari sebelumnya".split()
 )
+_QUOTING = frozenset({",", ":", '"', "“", "”", "‘", "'"})
 _FRONTS = frozenset(
     "saat ketika setelah sebelum usai dalam pada di dengan untuk jika bila kalau karena selama sejak meski".split()
 )
 _STATES = frozenset(
     "aman siap lancar selamat sehat stabil cukup benar salah kondusif normal sama baik buruk positif negatif gratis "
     "layak palsu hoaks bebas tepat penting sulit mudah mahal murah tinggi rendah kuat lemah besar kecil lebih masih "
-    "hanya sangat gagal sukses rusak hancur kosong penuh".split()
+    "hanya sangat terlalu semakin makin kian hampir butuh gagal sukses rusak hancur kosong penuh".split()
 )
 
 _ADVERBIALS = frozenset(
@@ -99,9 +100,7 @@ def is_clause(reader: Reader, index: int) -> bool:
         token = tokens[at]
         if token.sentence != tokens[index].sentence or token.text in (".", ";"):
             return False
-        if at <= index + 2 and (
-            token.lower in ("bahwa", "kalau", "jika") or token.text in (",", ":", '"', "“")
-        ):
+        if at <= index + 2 and (token.lower in ("bahwa", "kalau", "jika") or token.text in _QUOTING):
             return True
         if token.text == ",":
             return False
@@ -118,7 +117,7 @@ def _next_quote(reader: Reader, sentence: Sentence) -> list[Stretch]:
 
 def _behind_purpose(reader: Reader, first: int, last: int) -> int:
     """Return the index behind *untuk, agar, supaya* of a demand, if one stands near: *meminta X agar C*."""
-    for index in range(first, min(first + 14, last)):
+    for index in range(first, min(first + (26 if reader.tokens[first].lower == "kepada" else 14), last)):
         if reader.tokens[index].lower in _RELATIVE:
             return index + 1
         if reader.tokens[index].text in (",", ";"):
@@ -135,12 +134,14 @@ def before_cue(reader: Reader, sentence: Sentence, index: int) -> list[Stretch]:
     return [reader.stretch(first, end)] if end > first else []
 
 
-def rest_behind(reader: Reader, sentence: Sentence, behind: int) -> list[Stretch]:
+def rest_behind(
+    reader: Reader, sentence: Sentence, behind: int, *, any_opening: bool = False
+) -> list[Stretch]:
     """Return what goes on behind a speaker's comma: *C, kata S, C*; not an adverbial or a relay."""
-    if behind + 3 >= sentence.last or reader.tokens[behind].text != ",":
+    if behind + 2 >= sentence.last or reader.tokens[behind].text != ",":
         return []
     opening = reader.tokens[behind + 1]
-    fronted = reader.tokens[sentence.first].lower in _FRONTS
+    fronted = any_opening or reader.tokens[sentence.first].lower in _FRONTS
     if not opening.lower[0].isalpha() or (opening.text[0].isupper() and not fronted):
         return []
     if opening.lower in _ADVERBIALS or opening.text in _WEEKDAYS:

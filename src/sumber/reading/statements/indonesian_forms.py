@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...language.tokens import Sentence
 from ...record import Act, Role, SourceKind
 from .draft import Draft, Stretch
-from .indonesian_contents import before_cue, content_from, rest_behind, said_before
+from .indonesian_contents import before_cue, content_from, is_clause, rest_behind, said_before
 from .quotes import inside
 from .reader import Reader
 from .speakers import kind_of, speaker_after
@@ -20,6 +20,7 @@ _NOUN_CUES = frozenset(
 )
 _NO_SPEAKER = frozenset("rencana jadwal urutan jenis kategori perhitungan hemat".split())
 _SELF = frozenset({"saya", "kami", "aku", "kita"})
+_PURPOSE = frozenset({"untuk", "agar", "supaya"})
 _NO_HEAD_END = frozenset({"di", "yang", "untuk", "tak", "tidak", "dan"})
 _DEEDS = frozenset({"Ungkap"})
 _AROUND = frozenset("juga pula sebelumnya telah sudah kembali sempat serupa yang sama di oleh".split())
@@ -51,10 +52,29 @@ def according(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
     if opens or (holder is not None and reader.tokens[index - 1].text in ('"', "“")):
         content = content_from(reader, sentence, behind, holder)
     else:
-        content = before_cue(reader, sentence, index) + rest_behind(reader, sentence, behind)
+        content = _around(reader, sentence, index, behind)
         if reader.tokens[index - 1].text != ",":
             content = content_from(reader, sentence, behind, holder)
     return Draft(content=content, source=source, kind=kind, cue=cue) if content else None
+
+
+def _around(reader: Reader, sentence: Sentence, index: int, behind: int) -> list[Stretch]:
+    """Return what stands before and behind *, menurut S,*; an adverbial or *yang* in front is no content."""
+    before = before_cue(reader, sentence, index)
+    only_front = reader.tokens[index - 2].lower == "yang" if index - 2 > sentence.first else False
+    start = skip_openers(reader.tokens, sentence.first, index)
+    if index - start <= 6 and reader.tokens[start].lower in (
+        "untuk",
+        "pada",
+        "dalam",
+        "di",
+        "saat",
+        "dari",
+        "dengan",
+    ):
+        only_front = True
+    rest = rest_behind(reader, sentence, behind, any_opening=only_front)
+    return rest if only_front and rest else before + rest
 
 
 def _speaker_end(reader: Reader, sentence: Sentence, first: int) -> int | None:
@@ -78,6 +98,8 @@ def _speaker_end(reader: Reader, sentence: Sentence, first: int) -> int | None:
 def passive(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
     """*Hal itu disampaikan (oleh) S saat ...*; *C, seperti disampaikan S*; *"Q," ditambahkan S*."""
     token = reader.tokens[index]
+    if index > sentence.first and reader.tokens[index - 1].lower == "demikian":
+        return None  # see thus
     first = index + 1
     if first < sentence.last and reader.tokens[first].lower in ("langsung", "kembali", "juga", "pula"):
         first += 1
@@ -143,6 +165,12 @@ def fronted(reader: Reader, sentence: Sentence, index: int, base: str) -> Draft 
     if act is None or index <= sentence.first or reader.tokens[index].lower != base:
         return None
     before = reader.tokens[index - 1]
+    if (
+        before.lower in ("kami", "saya")
+        and base != "bilang"
+        and inside(reader.quotes, before.start, before.end)
+    ):
+        return None  # *kami sampaikan* fills a speaker's pauses
     if before.lower not in _PRONOUNS | {"mereka", "kami", "saya"} or (
         base in ("kira", "anggap") and before.lower == "saya"
     ):
@@ -219,11 +247,21 @@ def agentless(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
         if phrase:
             source, kind = reader.stretch(*phrase), kind_of(reader.tokens[phrase[0] : phrase[1]])
             first = phrase[1]
-    content = content_from(reader, sentence, first, holder)
-    if not content:
-        return None
     act = reader.cues.act("agentless", token.lower) or Act.SAY
+    if act in (Act.ASK, Act.DEMAND) and first < sentence.last and reader.tokens[first].lower in _PURPOSE:
+        first += 1
+    content = content_from(reader, sentence, first, holder)
+    if not content or (source is None and _is_literal(reader, index)):
+        return None
     return Draft(content=content, source=source, kind=kind, cue=(token.start, token.end), act=act)
+
+
+def _is_literal(reader: Reader, index: int) -> bool:
+    """Return whether a passive only names or files: *disebut Si Manis*, *dilaporkan ke polisi*."""
+    word, following = reader.tokens[index].lower, reader.tokens[min(index + 1, len(reader.tokens) - 1)].lower
+    if word == "disebut":
+        return following not in ("sebagai", "bahwa", "akan", ",") and not is_clause(reader, index)
+    return following in ("ke", "kepada", "oleh")
 
 
 def headline(reader: Reader, sentence: Sentence) -> Iterator[Draft]:

@@ -55,6 +55,8 @@ def _that(reader: Reader, sentence: Sentence, index: int) -> int | None:
     for at in range(index + 1, min(index + 9, sentence.last)):
         if reader.tokens[at].lower == "bahwa":
             return at
+        if reader.cues.act("active", reader.tokens[at].lower):
+            return None  # *laporan itu [menyebutkan] bahwa*: the verb is the cue
         if reader.tokens[at].text in (",", ".", ":", ";", '"', "”", "“"):
             return None
     return None

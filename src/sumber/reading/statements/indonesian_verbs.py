@@ -67,7 +67,9 @@ _LITERAL = frozenset(
         "akan",
     }
 )
-_LITERAL_TAILS = frozenset({"maaf", "ampun", "selamat", "nyawa"})
+_LITERAL_TAILS = frozenset(
+    "maaf ampun selamat nyawa terima terimakasih belasungkawa syukur duka salam letak posisi".split()
+)
 
 
 def active(reader: Reader, sentence: Sentence, index: int, found: list[Draft]) -> Draft | None:
@@ -131,7 +133,7 @@ def _speaker(reader: Reader, first: int, index: int, found: list[Draft], before:
             else None
         )
     is_name = reader.tokens[index - 1].text == "Lalu"  # also a given name
-    if before == "," and found and found[-1].cue and found[-1].cue[0] >= reader.tokens[first].start:
+    if before == "," and _goes_on_after_comma(reader, first, index, found):
         taken = _taken_over(reader, first, index, found, before)
         if taken:
             return taken
@@ -142,6 +144,14 @@ def _speaker(reader: Reader, first: int, index: int, found: list[Draft], before:
     if before in _BY and index > first:
         return _taken_over(reader, first, index, found, before)
     return None
+
+
+def _goes_on_after_comma(reader: Reader, first: int, index: int, found: list[Draft]) -> bool:
+    """Return whether a verb behind a comma goes on the statement before: *S mengecam X, menyebut C*."""
+    last = found[-1] if found else None
+    if last is None or last.cue is None or last.cue[0] < reader.tokens[first].start:
+        return False
+    return reader.tokens[index].start not in {start for start, _ in last.content}
 
 
 def _taken_over(reader: Reader, first: int, index: int, found: list[Draft], before: str) -> Speaker | None:
@@ -173,15 +183,15 @@ def _may_say(reader: Reader, index: int, speaker: Speaker) -> bool:
     if tokens and is_abstract(tokens):
         return False
     if word in reader.cues.words("shown"):  # *data menunjukkan*: papers and bodies show, people do not
-        return (
-            kind is SourceKind.DOCUMENT
-            or (word != "menunjukkan" and kind is SourceKind.GROUP)
-            or word == "menyimpulkan"
-        )
+        return kind is SourceKind.DOCUMENT or word == "menyimpulkan" or _tells_what_it_found(reader, index)
     adverbs = {t.lower for t in reader.tokens[max(0, index - 2) : index]}
     if word in reader.cues.words("deed") and adverbs & _LITERAL:
         return False
     following = reader.tokens[index + 1].lower if index + 1 < len(reader.tokens) else ""
+    if word == "mengaku" and following == "sebagai":
+        return False
+    if word == "melaporkan" and _goes_to_police(reader, index):
+        return False
     if following in _LITERAL_TAILS or (following == "kepada" and word == "percaya"):
         return False
     if word == "menargetkan":
@@ -189,6 +199,26 @@ def _may_say(reader: Reader, index: int, speaker: Speaker) -> bool:
             t.text[0].isdigit() for t in reader.tokens[index + 1 : index + 9]
         )
     return word not in reader.cues.words("clause") or is_clause(reader, index)
+
+
+def _tells_what_it_found(reader: Reader, index: int) -> bool:
+    """Return whether a finding of people is told as a clause: *peneliti menemukan bahwa*, not *menemukan pisau*."""
+    word = reader.tokens[index].lower
+    if word in ("mengindikasikan", "mengungkap"):
+        return is_clause(reader, index)
+    following = reader.tokens[index + 1].lower if index + 1 < len(reader.tokens) else ""
+    return following == "bahwa"
+
+
+def _goes_to_police(reader: Reader, index: int) -> bool:
+    """Return whether something is filed, not told: *melaporkan pencurian itu ke polisi*."""
+    for at in range(index + 1, min(index + 16, len(reader.tokens) - 1)):
+        token = reader.tokens[at]
+        if token.lower == "bahwa" or token.text in (",", "."):
+            return False
+        if token.lower in ("ke", "kepada"):
+            return True
+    return False
 
 
 def _content(

@@ -69,6 +69,7 @@ def speaker_before(
     end = verb
     while end > first and (tokens[end - 1].lower in _words("adverb") or tokens[end - 1].text == ","):
         end -= 1
+    end = _before_parentheses(tokens, first, end, verb)
     if end == verb and tokens[end - 1].text == "Lalu" and end - 1 >= first:  # also a given name
         return end - 1, end
     if tokens[first].text == "Lalu" and end <= first + 1:
@@ -86,6 +87,21 @@ def speaker_before(
     return start, end
 
 
+def _before_parentheses(tokens: Sequence[Token], first: int, end: int, verb: int) -> int:
+    """Return the end of a subject without what stands between commas behind it: *S, seperti dilansir M, Senin, ...*."""
+    if tokens[verb - 1].text != ",":
+        return end
+    for _ in range(3):
+        comma = next((at for at in range(end - 1, first, -1) if tokens[at].text == ","), None)
+        if comma is None or comma + 1 >= end:
+            return end
+        opening = tokens[comma + 1]
+        if opening.text not in _words("day") and opening.lower not in _words("parenthesis"):
+            return end
+        end = comma
+    return end
+
+
 def _behind_break(tokens: Sequence[Token], first: int, end: int, verbs: frozenset[str]) -> int:
     """Return the index behind the last mark, *bahwa* and its like, or verb of saying before ``end``."""
     for index in range(end - 1, first - 1, -1):
@@ -93,10 +109,20 @@ def _behind_break(tokens: Sequence[Token], first: int, end: int, verbs: frozense
         stop = token.text in _MARKS or (token.text in "–-" and index - first < 6)
         if token.text == "." and index + 1 < end and tokens[index + 1].start == token.end:
             stop = index > first and tokens[index - 1].text not in ("Dr", "dr", "Prof", "H", "Hj")
-        saying = token.lower in verbs and tokens[index - 1].lower != "yang"
+        saying = token.lower in verbs and index > first and not _after_yang(tokens, first, index)
         if stop or token.lower in _words("joint") or saying:
             return index + 1
     return first
+
+
+def _after_yang(tokens: Sequence[Token], first: int, index: int) -> bool:
+    """Return whether a verb stands in a relative clause: *pejabat yang enggan disebut namanya*."""
+    for at in range(index - 1, max(first, index - 7) - 1, -1):
+        if tokens[at].lower == "yang":
+            return True
+        if tokens[at].text == ",":
+            return False
+    return False
 
 
 def _behind_front(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -144,6 +170,8 @@ def skip_openers(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return the index behind the words that only join a sentence to the one before: *Sementara itu, ...*"""
     openers = _words("opener")
     while start < end:
+        if tokens[start].text == "Lalu" and start + 1 < end and tokens[start + 1].text[:1].isupper():
+            return start  # also a given name
         three = " ".join(token.lower for token in tokens[start : start + 3])
         two = " ".join(token.lower for token in tokens[start : start + 2])
         if three in openers:
@@ -247,7 +275,11 @@ def can_say(tokens: Sequence[Token]) -> bool:
         return True
     if len(tokens) > 1 and last in _words("thing") and tokens[-1].text.islower():
         return False  # *upaya [mendorong]*: the verb belongs to the noun
-    if head in _words("no_head") or last in _words("no_tail") or tokens[0].text.isdigit():
+    if (
+        (head in _words("no_head") and tokens[0].text != "Lalu")
+        or last in _words("no_tail")
+        or tokens[0].text.isdigit()
+    ):
         return False
     if _is_adverbial(tokens[0]) or looks_verbal(tokens[0]):
         return False
