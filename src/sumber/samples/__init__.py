@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
-__all__ = ["FOLDER"]
+__all__ = ["DEMO", "FOLDER"]
 
 FOLDER = Path(__file__).parent
+DEMO = FOLDER / "demo" / "articles.jsonl"  # 44 reports of six stories, for a desk
