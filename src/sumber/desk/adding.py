@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from ..record import Record, Scope
 from ..stories.linker import Item, Linker
+from ..stories.edges import is_translation
+from ..stories.origins import COPIES, SAME_TEXT, TRANSLATES
 from ..stories.passages import Shingles, share, shingles_of, sketch_of
 from ..stories.terms import Terms, terms_of
 from .database import Database
@@ -32,6 +34,7 @@ __all__ = ["Adder", "index_article"]
 _BATCH = 256
 _BATCH_S = 1.0  # seconds after which a batch is kept although it is not full
 _COPY = 0.5  # part of the words that makes a copy
+_TOUCH = 0.1  # part of the words that backs a named source
 _LEAST_SHARED = 2  # hashes of the sketch
 _MOST_COMPARED = 6
 _COMMON_HASH = 200  # articles with one hash: a boilerplate
@@ -171,6 +174,8 @@ class Adder:
         )
         if placed.is_new:
             store.execute("INSERT INTO story VALUES (?, '', '', '', 0, 0, NULL)", (placed.story,))
+        else:
+            _translations(store, number, placed.story, record)
         return placed.story
 
 
@@ -267,11 +272,25 @@ def _copies(store: sqlite3.Connection, number: int, shingles: Shingles) -> list[
             continue
         other = shingles_of(unpack_record(row[0]).article)
         here, there = share(shingles, other), share(other, shingles)
-        if max(here, there) >= _COPY:
+        kind = COPIES if max(here, there) >= _COPY else SAME_TEXT
+        if kind == COPIES:
             found.append((article, here))
-            store.execute("INSERT OR REPLACE INTO edge VALUES (?, ?, 'copies', ?)", (number, article, here))
-            store.execute("INSERT OR REPLACE INTO edge VALUES (?, ?, 'copies', ?)", (article, number, there))
+        if max(here, there) >= _TOUCH:
+            rows = [(number, article, kind, here), (article, number, kind, there)]
+            store.executemany("INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?)", rows)
     return sorted(found, key=lambda each: -each[1])
+
+
+def _translations(store: sqlite3.Connection, number: int, story: int, record: Record) -> None:
+    """Write down which articles of the story, in another language, tell the same name by name."""
+    rows = store.execute(
+        "SELECT id, record FROM article WHERE story = ? AND language <> ? AND replaced IS NULL ORDER BY id DESC LIMIT ?",
+        (story, record.article.language, _MOST_COMPARED),
+    ).fetchall()
+    for other, packed in rows:
+        if is_translation(record, unpack_record(packed)):
+            both = [(number, other, TRANSLATES, 1.0), (other, number, TRANSLATES, 1.0)]
+            store.executemany("INSERT OR REPLACE INTO edge VALUES (?, ?, ?, ?)", both)
 
 
 def _retire(store: sqlite3.Connection, number: int) -> None:

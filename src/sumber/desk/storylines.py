@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
-from ..stories.origins import Node, Root, roots
+from ..stories.origins import COPIES, Node, Root, roots
 
 __all__ = ["refresh_stories", "story_nodes"]
 
@@ -40,20 +40,28 @@ def _refresh_line(store: sqlite3.Connection, story: int, nodes: list[Node], foun
 
 
 def story_nodes(store: sqlite3.Connection, story: int) -> list[Node]:
-    """Return the articles of a story as what their origins are worked out from."""
+    """Return the articles of a story as what their origins are worked out from.
+
+    A source that is named for one sentence only counts if the texts, too, show that the article takes from it.
+    """
     takes: dict[int, list[tuple[int, float, str]]] = {}
-    for source, target, kind, part in store.execute(
-        "SELECT e.source, e.target, e.kind, e.share FROM article a JOIN edge e ON e.source = a.id WHERE a.story = ?",
+    backed: set[tuple[int, str | None]] = set()
+    for source, target, kind, part, key in store.execute(
+        "SELECT e.source, e.target, e.kind, e.share, o.key FROM article a JOIN edge e ON e.source = a.id "
+        "JOIN article t ON t.id = e.target LEFT JOIN outlet o ON o.id = t.outlet WHERE a.story = ?",
         (story,),
     ):
-        takes.setdefault(source, []).append((target, part, kind))
+        if kind == COPIES:
+            takes.setdefault(source, []).append((target, part, kind))
+        backed.add((source, key))
     stated: dict[int, list[str]] = {}
-    for article, key in store.execute(
-        "SELECT r.article, o.key FROM article a JOIN relay r ON r.article = a.id JOIN outlet o ON o.id = r.outlet "
-        "WHERE a.story = ? AND a.replaced IS NULL AND r.scope = 'article'",
+    for article, key, scope in store.execute(
+        "SELECT r.article, o.key, r.scope FROM article a JOIN relay r ON r.article = a.id "
+        "JOIN outlet o ON o.id = r.outlet WHERE a.story = ? AND a.replaced IS NULL",
         (story,),
     ):
-        stated.setdefault(article, []).append(key)
+        if scope == "article" or (article, key) in backed:
+            stated.setdefault(article, []).append(key)
     rows = store.execute(
         "SELECT a.id, coalesce(a.published, a.added), o.key FROM article a LEFT JOIN outlet o ON o.id = a.outlet "
         "WHERE a.story = ? AND a.replaced IS NULL ORDER BY a.id",

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-__all__ = ["COPIES", "STATES_SOURCE", "Node", "Root", "roots"]
+__all__ = ["COPIES", "SAME_TEXT", "STATES_SOURCE", "TRANSLATES", "Node", "Root", "roots"]
 
 COPIES = "copies"
 STATES_SOURCE = "states-source"
 TRANSLATES = "translates"
+SAME_TEXT = "same-story"
 
 
 class Node(Struct, frozen=True, gc=False):

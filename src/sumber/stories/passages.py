@@ -1,5 +1,6 @@
 """Shared passages: stretches of two texts that have the same words, with both spans."""
 
+import heapq
 import re
 import zlib
 from collections.abc import Sequence
@@ -54,8 +55,11 @@ def _key(word: str) -> int:
 
 
 def sketch_of(shingles: Shingles) -> tuple[int, ...]:
-    """Return a sample of the shingles that is the same in every text that holds them."""
-    return tuple(sorted({value for value in shingles.hashes if value >> 16 & (_SAMPLE - 1) == 0}))
+    """Return a sample of the shingles that is the same in every text that holds them; of a short text the least."""
+    found = {value for value in shingles.hashes if value >> 16 & (_SAMPLE - 1) == 0}
+    if len(found) < _SAMPLE:
+        found |= set(heapq.nsmallest(_SAMPLE, set(shingles.hashes)))
+    return tuple(sorted(found))
 
 
 def share(left: Shingles, right: Shingles) -> float:
