@@ -25,6 +25,15 @@ def test_a_chain_of_relays_ends_at_the_first_teller() -> None:
     assert {root.origin for root in roots(nodes).values()} == {"reuters"}
 
 
+def test_an_outlet_that_once_copied_may_report_on_its_own() -> None:
+    nodes = [
+        Node(1, "2025-06-01", "reuters"),
+        Node(2, "2025-06-02", "bbc", stated=("reuters",)),
+        Node(3, "2025-06-03", "bbc"),
+    ]
+    assert roots(nodes)[3] == Root("bbc")
+
+
 def test_two_that_name_each_other_do_not_run_for_ever() -> None:
     nodes = [Node(1, "2025-06-01", "a", stated=("b",)), Node(2, "2025-06-01", "b", stated=("a",))]
     assert set(roots(nodes)) == {1, 2}

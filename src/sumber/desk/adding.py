@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from msgspec import Struct
 
 from ..record import Record, Scope
-from ..stories.linker import Item, Linker
 from ..stories.edges import is_translation
+from ..stories.linker import Item, Linker
 from ..stories.origins import COPIES, SAME_TEXT, TRANSLATES
 from ..stories.passages import Shingles, share, shingles_of, sketch_of
 from ..stories.terms import Terms, terms_of
@@ -284,7 +284,8 @@ def _copies(store: sqlite3.Connection, number: int, shingles: Shingles) -> list[
 def _translations(store: sqlite3.Connection, number: int, story: int, record: Record) -> None:
     """Write down which articles of the story, in another language, tell the same name by name."""
     rows = store.execute(
-        "SELECT id, record FROM article WHERE story = ? AND language <> ? AND replaced IS NULL ORDER BY id DESC LIMIT ?",
+        "SELECT id, record FROM article WHERE story = ? AND language <> ? AND replaced IS NULL "
+        "ORDER BY id DESC LIMIT ?",
         (story, record.article.language, _MOST_COMPARED),
     ).fetchall()
     for other, packed in rows:

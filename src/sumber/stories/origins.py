@@ -47,16 +47,16 @@ def roots(nodes: Sequence[Node]) -> dict[int, Root]:
     Root(origin='antara', derives='states-source')
     """
     ordered = sorted(nodes, key=lambda node: (node.time, node.number))
-    by_outlet: dict[str, Node] = {}
-    for node in ordered:
-        if node.outlet is not None:
-            by_outlet.setdefault(node.outlet, node)
     found: dict[int, Root] = {}
     groups = _groups(ordered)
     group_of = {node.number: group for group in groups for node in group}
     for group in groups:
         for node in group:
             found[node.number] = _root(node, group)
+    by_outlet: dict[str, Node] = {}
+    for node in sorted(ordered, key=lambda node: found[node.number].derives is not None):
+        if node.outlet is not None:
+            by_outlet.setdefault(node.outlet, node)
     return {node.number: _followed(found[node.number], found, by_outlet, len(group_of)) for node in ordered}
 
 
@@ -108,6 +108,8 @@ def _origin_of(group: Sequence[Node]) -> str:
 def _followed(root: Root, found: dict[int, Root], by_outlet: dict[str, Node], most: int) -> Root:
     """Return a root that leads on to what its own outlet's article goes back to."""
     origin = root.origin
+    if root.derives is None:
+        return root
     for _ in range(most):
         article = by_outlet.get(origin)
         if article is None or found[article.number].derives is None:
