@@ -12,6 +12,7 @@ from sumber.export.dyads import dyads
 from sumber.export.rows import rows
 
 from .common import corpus, read_lines
+from .petrarch_unit import actor_list, dyads_of
 
 __all__ = ["coded", "measure"]
 
@@ -56,12 +57,17 @@ def measure() -> dict[str, float]:
             [{cut(one) for one in some} for some in golds], [{cut(one) for one in some} for some in mine]
         )
 
+    unit = [case for case in read_lines(corpus("petrarch", "cases.jsonl")) if case["set"] == "petrarch_unit"]
+    unit = [case for case in unit if case["text"].strip() and case["events"] is not None]
+    actors = actor_list(unit)
+    pairs = [{(e["source"][:3], e["target"][:3]) for e in case["events"]} for case in unit]
     silent = [not found for gold, found in zip(golds, mine, strict=True) if not gold]
     return {
         "petrarch.afp.root_f1": score(lambda one: (one[0], one[1], one[2][:2])),
         "petrarch.afp.country_root_f1": score(lambda one: (one[0][:3], one[1][:3], one[2][:2])),
         "petrarch.afp.root_only_f1": score(lambda one: one[2][:2]),
         "petrarch.afp.dyad_f1": score(lambda one: one[:2]),
+        "petrarch.unit.dyad_f1": _f1(pairs, [dyads_of(case, actors) for case in unit]),
         "petrarch.afp.silent_pct": 100 * sum(silent) / len(silent),
     }
 

@@ -59,6 +59,10 @@ class Clause:
         word = self.lower(index)
         if self.does(index - 1, "det") and self.known.does("head", "last"):
             return False  # *the jailed men*: what they are, not what was done
+        if word.endswith("ed") and self.does(index - 1, "prep") and self.known.does("head", "last"):
+            return False  # *from aggrieved consumers*
+        if word.endswith("s") and self.known.does("head", "last") and not self._is_third_person(index):
+            return False  # *emission tests*: a plural
         if self.known.does(word, "noun") or self.known.does(word, "aux"):
             return False
         token = self.tokens[index]
@@ -71,6 +75,18 @@ class Clause:
             or self.known.does(word, "verb")
             or self.known.does(word, "light")
             or bool(self._affixed and self._affixed.fullmatch(word))
+        )
+
+    def _is_third_person(self, index: int) -> bool:
+        """Whether a form in -s can be a verb here: after somebody, a pronoun or an adverb."""
+        if self.headline or self.known.does(self.lower(index), "verb"):
+            return True
+        before = index - 1
+        named = before >= self.first and self.tokens[before].text[:1].isupper()
+        return (
+            named
+            or self.is_a(before, "agent")
+            or any(self.does(before, p) for p in ("pronoun", "adverb", "rel"))
         )
 
     def stops(self, index: int) -> bool:

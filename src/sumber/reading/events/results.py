@@ -78,10 +78,13 @@ def _is_how(clause: Clause, lead: Candidate, one: Candidate) -> bool:
 
 def _with_victims(clause: Clause, one: Candidate) -> Candidate:
     """Return an attack named by a noun with those whom its sentence says were hurt: *shooting leaves two dead*."""
-    if one.rule.type != "ASSAULT" or not one.noun or one.recipients:
+    if one.rule.type != "ASSAULT" or one.recipients:
         return one
-    for at in range(clause.first + 1, clause.last):
-        if clause.does(at, "harm") and not clause.does(at - 1, "det"):
+    for at in range(one.last, min(clause.last, one.last + _REACH)):
+        if clause.lower(at) == "," and clause.does(at + 1, "result") and clause.lower(at + 1).endswith("ing"):
+            return replace(one, recipients=clause.right(at + 2)[:2])
+    for at in () if not one.noun else range(clause.first + 1, clause.last):
+        if clause.does(at, "harm") and not clause.does(at - 1, "definite"):
             hurt = _before(clause, at)
             if hurt and not hurt[-1].first <= one.first < hurt[-1].last:
                 return replace(one, recipients=hurt[-1:])
