@@ -178,6 +178,10 @@ class Surface:
             return True  # *has since paid*: an adverb here
         if clause.lower(at + 1) in ("to", "longer", "of") and clause.does(at, "light_adverb"):
             return True
+        if (clause.does(at, "gap") and clause.does(at + 1, "backward")) or (
+            clause.does(at, "backward") and clause.does(at - 1, "gap")
+        ):  # *saat ini* between subject and verb
+            return True
         if at in clause.skip or clause.does(at, "aux") or clause.does(at, "adverb") or clause.does(at, "be"):
             return True
         return clause.does(at, "have") or clause.does(at, "control") or clause.does(at, "infinitive")

@@ -41,7 +41,7 @@ class Operator:
     """A word of ``event_status.tsv``: the status it gives, and to what.
 
     ``before``: to the verb that it stands in one group with; ``governs``: to the verb of its complement;
-    ``clause``: to all up to the next comma; ``after``: to the noun or verb before it.
+    ``cleft``: to the verb of a relative clause (*bukan polisi yang V*); ``clause``: to all up to the next comma; ``after``: to the noun or verb before it.
     """
 
     words: tuple[str, ...]
@@ -130,6 +130,8 @@ def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int
         return not noun and one.last <= span[0] and _in_group(clause, present, one.last, span[0])
     if scope == "governs":
         return one.last <= span[0] and _reaches(clause, one.last, span[0])
+    if scope == "cleft":
+        return not noun and one.last < span[0] <= one.last + _REACH and _clefts(clause, one.last, span[0])
     if scope == "clause":
         return _in_clause(clause, present, one, span[0])
     if scope == "infinitive":
@@ -145,7 +147,8 @@ def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int
     if scope == "noun":
         return noun and one.last <= span[0] <= one.last + 2 and not _broken(clause, one.last, span[0])
     if scope == "after":
-        return span[1] <= one.first <= span[1] + 3 and not _broken(clause, span[1], one.first)
+        reach = 10 if noun else 3
+        return span[1] <= one.first <= span[1] + reach and not _broken(clause, span[1], one.first, noun)
     return scope == "sentence"
 
 
@@ -175,6 +178,14 @@ def _light(clause: Clause, at: int) -> bool:
     )
 
 
+def _clefts(clause: Clause, start: int, end: int) -> bool:
+    """Whether only a noun phrase and a relative word stand between: *bukan polisi yang menangkap*."""
+    at = end - 1
+    while at > start and _light(clause, at):
+        at -= 1
+    return clause.does(at, "rel") and not any(clause.stops(between) for between in range(start, at))
+
+
 def _shared(clause: Clause, at: int, end: int) -> int | None:
     """Return the verb that the one at ``end`` is coordinated with, if a conjunction stands between."""
     if not (clause.does(at, "conj") or (clause.lower(at) == "," and clause.is_verb(end))):
@@ -193,11 +204,13 @@ def _reaches(clause: Clause, start: int, end: int) -> bool:
     return not _broken(clause, start, end)
 
 
-def _broken(clause: Clause, start: int, end: int) -> bool:
-    """Whether a boundary stands between; complementisers let an operator through."""
+def _broken(clause: Clause, start: int, end: int, verbs: bool = False) -> bool:
+    """Whether a boundary stands between (or a verb); complementisers let an operator through."""
     if clause.does(start, "complementiser"):
         start += 1
     for at in range(start, end):
+        if verbs and clause.is_verb(at):
+            return True
         if clause.lower(at) in (",", ";", ":", "—", "–") or clause.does(at, "subordinator"):
             return True
     return False
