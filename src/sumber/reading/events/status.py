@@ -41,7 +41,8 @@ class Operator:
     """A word of ``event_status.tsv``: the status it gives, and to what.
 
     ``before``: to the verb that it stands in one group with; ``governs``: to the verb of its complement;
-    ``cleft``: to the verb of a relative clause (*bukan polisi yang V*); ``clause``: to all up to the next comma; ``after``: to the noun or verb before it.
+    ``cleft``: to the verb of a relative clause
+    (*bukan polisi yang V*); ``clause``: to all up to the next comma; ``after``: to the noun or verb before it.
     """
 
     words: tuple[str, ...]
