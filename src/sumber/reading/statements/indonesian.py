@@ -114,7 +114,8 @@ def _bare(reader: Reader, sentence: Sentence, index: int, base: str) -> Draft | 
     if quote is not None and reader.text[quote.outer_start : token.start].count("\n\n"):
         return None
     clitic = _clitic(reader, index, base)
-    if not clitic and base in reader.cues.words("doubtful") and not _is_speaker(reader, index + 1, sentence):
+    doubtful = base in reader.cues.words("doubtful") and not _ends_as_speech(reader, quote)
+    if not clitic and doubtful and not _is_speaker(reader, index + 1, sentence):
         return None
     if clitic:
         cue, source, behind = clitic
@@ -132,6 +133,13 @@ def _bare(reader: Reader, sentence: Sentence, index: int, base: str) -> Draft | 
     if quote is not None and quote.scare and not reader.text[quote.start : quote.end]:
         return None
     return Draft(content=content, source=source, kind=kind, cue=cue, act=act)
+
+
+def _ends_as_speech(reader: Reader, quote: Quote | None) -> bool:
+    """Return whether a quote ends as spoken words do before their speaker: *"...," ungkap juara dunia ini*."""
+    if quote is None or quote.scare or quote.end - quote.start < 20:
+        return False
+    return reader.text[quote.end - 1] in ",?!" or reader.text[quote.outer_end : quote.outer_end + 1] == ","
 
 
 def _is_speaker(reader: Reader, index: int, sentence: Sentence) -> bool:

@@ -49,8 +49,13 @@ def according(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
         source, cue, behind = reader.stretch(index + 1, end), (token.start, token.end), end
         kind = kind_of(reader.tokens[index + 1 : end])
     opens = skip_openers(reader.tokens, sentence.first, index) >= index
+    quote = reader.quote_before(token.start) if holder is None else None
+    if quote is not None and not quote.scare:
+        return Draft(content=reader.quoted(quote), source=source, kind=kind, cue=cue)
     if opens or (holder is not None and reader.tokens[index - 1].text in ('"', "“")):
-        content = content_from(reader, sentence, behind, holder)
+        ahead = reader.quote_after(reader.tokens[behind - 1].end) if holder is None else None
+        whole = ahead is not None and not ahead.scare
+        content = reader.quoted(ahead) if ahead and whole else content_from(reader, sentence, behind, holder)
     else:
         content = _around(reader, sentence, index, behind)
         if reader.tokens[index - 1].text != ",":

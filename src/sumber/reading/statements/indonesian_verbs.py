@@ -87,10 +87,18 @@ def active(reader: Reader, sentence: Sentence, index: int, found: list[Draft]) -
     if before in _NOT_SAYING:
         return None
     speaker = _speaker(reader, first, index, found, before)
-    if speaker is None or not _may_say(reader, index, speaker):
+    if speaker is None or not (
+        _may_say(reader, index, speaker) or _quoted_before(reader, sentence, index, speaker)
+    ):
         return None
     content = _content(reader, sentence, index, holder, act, speaker)
     return _draft(reader, speaker, index, act, content)
+
+
+def _quoted_before(reader: Reader, sentence: Sentence, index: int, speaker: "Speaker") -> bool:
+    """Return whether a quote stands right before the speaker and nothing behind the verb: *"Q," dia menambahkan*."""
+    quote = reader.quote_before(speaker[0][0]) if speaker[2] >= 0 else None
+    return quote is not None and not quote.scare and _says_no_more(reader, sentence, index)
 
 
 def _draft(

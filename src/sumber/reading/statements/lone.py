@@ -1,13 +1,19 @@
 """Quotes without a cue, and the order of what was found."""
 
+import re
 from collections.abc import Iterator
 
+from ...record import SourceKind
 from .draft import Draft, Stretch
 from .quotes import Quote
 from .reader import Reader
 
 __all__ = ["settle"]
 
+_NAMED = re.compile(
+    r"(?:^|[\n.!?”\"]\s*)(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z][\w.’'-]+|bin|van|der|de|al|el)){1,5})"
+    r"(?:,? \([^)\n]{2,60}\))?\s*:\s*\Z"
+)
 _FAR = 160  # code points between a speaker and the next quote without a cue
 
 
@@ -18,10 +24,21 @@ def settle(reader: Reader, drafts: list[Draft]) -> list[Draft]:
         words = reader.text[quote.start : quote.end].split()
         if quote.scare or (quote.start, quote.end) in taken or len(words) < 4 or _is_within(quote, drafts):
             continue
+        named = _named_before(reader, quote)
+        if named is not None:
+            drafts.append(Draft(content=reader.quoted(quote), source=named, kind=SourceKind.PERSON))
+            continue
         owner = _owner(reader, quote, drafts)
         if owner is not None:
             owner.content.append((quote.start, quote.end))
     return list(_one_a_cue(sorted(drafts, key=_order)))
+
+
+def _named_before(reader: Reader, quote: Quote) -> Stretch | None:
+    """Return the name that a colon sets before a quote: *Budi Santoso (petani): "Q"*; None if none stands there."""
+    found = _NAMED.search(reader.text[max(0, quote.outer_start - 120) : quote.outer_start])
+    at = max(0, quote.outer_start - 120)
+    return (at + found.start("name"), at + found.end("name")) if found else None
 
 
 def _is_within(quote: Quote, drafts: list[Draft]) -> bool:
