@@ -26,13 +26,16 @@ _EDGES = " \t\n,;:—–-"
 _OUTER = _EDGES + '"“”‘'
 _FINAL = ".?!:”\"'’"
 _THING = 3  # words
+_BARE = 2
 _THAT = "that "
 _MARKS = '"“”'
 _KINDS = ("active", "agentless", "tagged")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BE = frozenset("is are was were be been being 's 're".split())
 _OPENING = frozenset("a an the his her their its our my this these those some many several".split())
-_NAMING = frozenset("named called dubbed labeled labelled termed deemed branded".split())
+_NAMING = frozenset(
+    "named called dubbed labeled labelled termed deemed branded identified known mentioned listed ranked rated".split()
+)
 _FINDING = frozenset("find finds found".split())
 _JOINTS = frozenset({"of", "'s", "’s", "’", "de", "al", "bin"})
 _SELF = frozenset("i we you".split())
@@ -162,10 +165,22 @@ def _is_empty(
     if act is Act.EXPECT and _is_thing(reader, content):
         return True
     lowers = {token.lower for token in words}
-    if lowers & _NAMING and not named:
+    quoted = any(quote.start <= content[0][0] < quote.end for quote in reader.quotes)
+    if not named and (lowers & _NAMING or (not quoted and (_is_hanging(words) or _is_bare(reader, content)))):
         return True
     inside = {token.lower for stretch in content for token in reader.within(stretch)}
     return bool(lowers & _FINDING) and not (inside & FINITE or any(word.endswith("ed") for word in inside))
+
+
+def _is_hanging(words: Sequence[Token]) -> bool:
+    """Return whether a cue is a participle whose subject was not found: *, suggesting that ...*."""
+    return words[-1].lower.endswith("ing") and words[0].lower not in _BE
+
+
+def _is_bare(reader: Reader, content: Sequence[Stretch]) -> bool:
+    """Return whether a content is one or two words: *it*, *a problem*."""
+    words = " ".join(reader.text[start:end] for start, end in content).split()
+    return len(words) <= _BARE
 
 
 def _is_thing(reader: Reader, content: Sequence[Stretch]) -> bool:
