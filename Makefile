@@ -29,7 +29,8 @@ evaluate: $(VENV)/.dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --group docs
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python -m evaluation.pages
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 # The corpora that measurements use, unpacked beside the project's own data (see evaluation/README.md).
 data:

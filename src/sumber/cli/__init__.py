@@ -27,7 +27,7 @@ class _Lazy(click.Group):
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="sumber")
 def main() -> None:
-    r"""Read news reports: who says what, who did what to whom, when, where, and who reported it first.
+    """Read news reports: who says what, who did what to whom, when, where, and who reported it first.
 
     \b
       $ sumber read article.txt

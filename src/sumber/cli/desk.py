@@ -23,7 +23,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 @click.group()
 def desk() -> None:
-    r"""Work with many reports: one file that holds them, joined to stories.
+    """Work with many reports: one file that holds them, joined to stories.
 
     The desk is the file given by --desk, else by the variable SUMBER_DESK, else `desk.sumber` in the folder
     for this user's programs.
@@ -84,7 +84,7 @@ def _ask(question: Callable[..., Any], *values: Any, **options: Any) -> Any:
 )
 @click.option("--bulk", is_flag=True, help="Take pages apart in the fast, less exact way.")
 def add(sources: tuple[str, ...], path: Path | None, *, as_json: bool, private: bool, bulk: bool) -> None:
-    r"""Read reports and add them; what is there already is passed over.
+    """Read reports and add them; what is there already is passed over.
 
     SOURCE is a text or HTML file, a folder, a .jsonl file of documents or of records, a WARC file, an OPML file,
     a URL of a page, feed or sitemap, or - for standard input.
@@ -141,7 +141,7 @@ def _good(results: "Iterator[Record | DocumentError]", errors: list[DocumentErro
 def search(
     query: tuple[str, ...], path: Path | None, *, as_json: bool, atom: bool, save: str | None, **page: Any
 ) -> None:
-    r"""Search the desk: words, "phrases", -words, word*, and key:value.
+    """Search the desk: words, "phrases", -words, word*, and key:value.
 
     \b
     speaker: person: organisation: place: name: outlet: title: language: story:
@@ -172,7 +172,7 @@ def search(
 @_with_desk
 @_as_json
 def show(what: str, path: Path | None, *, as_json: bool) -> None:
-    r"""Show an article (by its id), a story (by its number), or a name (`name:Prabowo`).
+    """Show an article (by its id), a story (by its number), or a name (`name:Prabowo`).
 
     \b
       $ sumber desk show 12
@@ -203,7 +203,7 @@ def show(what: str, path: Path | None, *, as_json: bool) -> None:
 @click.option("--least", default=1, show_default=True, help="Articles that a story has at least.")
 @click.option("--since", metavar="DATE", help="Stories with an article of that day or later.")
 def stories(path: Path | None, *, as_json: bool, **page: Any) -> None:
-    r"""List the stories: how many independent origins, how many copies.
+    """List the stories: how many independent origins, how many copies.
 
     \b
       $ sumber desk stories --order origins --least 3
@@ -219,7 +219,7 @@ def stories(path: Path | None, *, as_json: bool, **page: Any) -> None:
 @_with_desk
 @_as_json
 def timeline(story: int, path: Path | None, *, as_json: bool) -> None:
-    r"""Show the timeline of a story.
+    """Show the timeline of a story.
 
     \b
       $ sumber desk timeline 12
@@ -235,7 +235,7 @@ def timeline(story: int, path: Path | None, *, as_json: bool) -> None:
 @_with_desk
 @_as_json
 def provenance(story: int, path: Path | None, *, as_json: bool) -> None:
-    r"""Show where a story's articles come from, with the words that show it.
+    """Show where a story's articles come from, with the words that show it.
 
     \b
       $ sumber desk provenance 12
@@ -251,7 +251,7 @@ def provenance(story: int, path: Path | None, *, as_json: bool) -> None:
 @_with_desk
 @_as_json
 def outlets(path: Path | None, *, as_json: bool) -> None:
-    r"""List the outlets: own reporting, copies, and who names them as a source.
+    """List the outlets: own reporting, copies, and who names them as a source.
 
     \b
       $ sumber desk outlets
@@ -271,7 +271,7 @@ def outlets(path: Path | None, *, as_json: bool) -> None:
     "--private", is_flag=True, help="Fetch from private addresses too (this machine, this network)."
 )
 def watch(sources: tuple[str, ...], path: Path | None, *, every: int, once: bool, private: bool) -> None:
-    r"""Ask feeds again and again, and add what is new; Ctrl-C ends.
+    """Ask feeds again and again, and add what is new; Ctrl-C ends.
 
     Servers are asked only for what changed, with a pause between requests, and as their robots.txt allows.
 
@@ -306,7 +306,7 @@ def watch(sources: tuple[str, ...], path: Path | None, *, every: int, once: bool
 @click.option("--set", "setting", metavar="FIELD=VALUE", help="Change a field: speaker=…, status=denied.")
 @click.option("--author", metavar="NAME", help="Who says so.")
 def correct(action: str, target: str | None, path: Path | None, **options: str | None) -> None:
-    r"""Correct what the machine found; corrections are kept apart and can be shared as a file.
+    """Correct what the machine found; corrections are kept apart and can be shared as a file.
 
     add ARTICLE, list [ARTICLE], dump (JSON Lines to stdout), apply FILE, undo NUMBER.
 
@@ -327,7 +327,7 @@ def correct(action: str, target: str | None, path: Path | None, **options: str |
 @_with_desk
 @click.option("--rebuild", is_flag=True, help="Make the word index, names and stories anew from the records.")
 def doctor(path: Path | None, *, rebuild: bool) -> None:
-    r"""Look whether the file is whole, and say what it holds.
+    """Look whether the file is whole, and say what it holds.
 
     \b
       $ sumber desk doctor --desk pagi.sumber

@@ -40,7 +40,7 @@ def _switches(command: click.Command) -> click.Command:
 def read(
     sources: tuple[str, ...], as_json: bool, bulk: bool, private: bool, **known: str | bool | None
 ) -> None:
-    r"""Read reports and show, or write, what they say.
+    """Read reports and show, or write, what they say.
 
     SOURCE is a text file, an HTML file, a .jsonl file of documents (fields id, text or html, url, outlet,
     published, language, title), a folder of such files, a URL, or - for standard input.

@@ -9,7 +9,7 @@ __all__ = ["schema"]
 
 @click.command()
 def schema() -> None:
-    r"""Print the JSON Schema of a record.
+    """Print the JSON Schema of a record.
 
     \b
       $ sumber schema > sumber-1.schema.json

@@ -21,7 +21,7 @@ __all__ = ["serve"]
     help="What visitors must know; required for any address but this machine's. Better given as SUMBER_TOKEN.",
 )
 def serve(desk: Path | None, host: str, port: int, token: str | None) -> None:
-    r"""Show a desk as a web page on this machine.
+    """Show a desk as a web page on this machine.
 
     DESK is the file of a desk, made if it is not there.
 

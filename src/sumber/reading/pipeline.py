@@ -62,6 +62,11 @@ class Pipeline:
     def __call__(self, record: Record) -> Record:
         """Return the record with every layer's findings."""
         analysis = Analysis(record.article)
+        if analysis.language is None:
+            code = record.article.language
+            record = record.noting(
+                "language-unknown", f"Sumber cannot read `{code}`: only the article is here"
+            )
         for layer in self.layers:
             try:
                 record = layer(record, analysis)
