@@ -1,8 +1,10 @@
 """Folding mentions: what several sentences tell of one happening is one event."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
+
+from msgspec.structs import replace as replace_fields
 
 from ...record import Actor, Event, EventMention, Record, Status
 from .lexicon import Rule
@@ -10,6 +12,8 @@ from .lexicon import Rule
 __all__ = ["Telling", "merged"]
 
 _REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+_DOUBTED = frozenset({Status.ALLEGED, Status.DENIED})
+_LEAD = 8  # tellings in which a report restates its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def merged(tellings: Iterable[Telling], record: Record) -> tuple[Event, ...]:
     text = record.article.text
     groups: dict[str, list[_Group]] = {}
     order: list[tuple[str, int]] = []
-    for one in tellings:
+    for one in _titles_sobered(list(tellings), text):
         same = groups.setdefault(one.rule.type, [])
         at = next(
             (i for i in range(len(same) - 1, max(-1, len(same) - 40), -1) if _fits(same[i], one, text)), None
@@ -59,6 +63,26 @@ def merged(tellings: Iterable[Telling], record: Record) -> tuple[Event, ...]:
         else:
             same[at] = _joined(same[at], one)
     return tuple(_event(f"e{n}", groups[key][at]) for n, (key, at) in enumerate(order, 1))
+
+
+def _titles_sobered(tellings: list[Telling], text: str) -> Iterator[Telling]:
+    """Yield the tellings; a title that tells as a fact what the report first tells otherwise, tells it so too."""
+    body = [one for one in tellings if not one.title][:_LEAD]
+    for one in tellings:
+        if one.title and one.mention.status in _REAL:
+            first = next((other for other in body if _alike(one, other, text)), None)
+            if first is not None and first.mention.status in _DOUBTED:
+                status = first.mention.status
+                why = (*one.mention.why, f"report -> {status}")
+                one = replace(one, mention=replace_fields(one.mention, status=status, why=why))
+        yield one
+
+
+def _alike(title: Telling, other: Telling, text: str) -> bool:
+    """Whether a title and a sentence tell of one type, mode and person or body."""
+    if title.rule.type != other.rule.type or title.rule.mode != other.rule.mode:
+        return False
+    return bool(_keys(title.actors + title.recipients, text) & _keys(other.actors + other.recipients, text))
 
 
 def _joined(group: _Group, one: Telling) -> _Group:

@@ -112,6 +112,10 @@ def verdict(
     if not any(status in (Status.DENIED, Status.POSSIBLE, Status.ALLEGED) for status, _ in reasons):
         told_by = [one.act for one in acts if one.act in _BY_ACT and not (noun and one.act in _DOUBTED)]
         reasons += [(_BY_ACT[act], str(act)) for act in told_by]
+    if not reasons and any(one.act is Act.WARN for one in acts):
+        reasons = [
+            (Status.ALLEGED, str(Act.WARN))
+        ]  # what somebody warns of as a fact is still only their word
     told = {status for status, _ in reasons}
     status = next((one for one in _STRONGEST if one in told), Status.HAPPENED)
     why = tuple(dict.fromkeys(f"{word} -> {found}" for found, word in reasons))
