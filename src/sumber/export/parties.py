@@ -1,5 +1,6 @@
 """Actors as event data codes them: country, sector and the CAMEO code made of both."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ _CAMEO_SECTORS = {
     "ELI": "ELI",
     "UNK": "",
 }  # PLOVER's MED is health, CAMEO's media
+_FROM = re.compile(r"\s+(?:of|from|in|dari|di)\s+(?:the\s+)?((?:[A-Z][\w.’'-]*\s?){1,3})")
 _LONGEST = 3  # words that the name of a country or of a body may have
 
 
@@ -53,7 +55,14 @@ def party(record: Record, actor: Actor) -> Party:
         code = row["cameo"] + (sector if sector and not own and sector not in row["cameo"] else "")
         return Party(words, name, row["country"], own or sector, code)
     country = _country(words) or (iso3(name.country) if name else None) or _country(told)
+    country = country or _country(_behind(record, actor))
     return Party(words, name, country, sector)
+
+
+def _behind(record: Record, actor: Actor) -> str:
+    """Return the name that says where an actor is from: *soldiers from Mali*, *a court in Guyana*."""
+    match = _FROM.match(record.article.text, actor.end)
+    return match[1] if match else ""
 
 
 @cache

@@ -178,6 +178,8 @@ def _plural_subject(clause: Clause, at: int) -> bool:
     """Whether several who act stand before a form without ending, and an object behind: *rebels attack the town*."""
     before = clause.lower(at - 1)
     several = clause.is_a(at - 1, "agent") and (before.endswith("s") or clause.is_a(at - 1, "several"))
+    joined = any(clause.does(i, "conj") for i in range(max(clause.first, at - 4), at - 1))
+    several = several or (joined and clause.tokens[at - 1].text[:1].isupper())
     named = clause.tokens[at + 1].text[:1].isupper() if at + 1 < clause.last else False
     return several and (named or _opens_object(clause, at + 1) or clause.does(at + 1, "prep"))
 
@@ -267,8 +269,12 @@ def _aimed(scene: Scene, chunk: Chunk) -> Chunk:
     if scene.cast.can_act(chunk, scene.clause):
         return chunk
     owner = scene.cast.behind(chunk, scene.clause)
-    if owner is None and scene.clause.does(chunk.last, "belongs"):
-        owner = next(iter(scene.clause.right(chunk.last + 1)), None)
+    at, steps = chunk.last, 0
+    while owner is None and steps < 3 and scene.clause.does(at, "belongs"):
+        owner = next(iter(scene.clause.right(at + 1)), None)  # *an attack by the army of X*
+        if owner is None or scene.cast.can_act(owner, scene.clause):
+            break
+        at, steps, owner = owner.last, steps + 1, None
     return owner if owner and scene.cast.can_act(owner, scene.clause) else chunk
 
 
