@@ -51,6 +51,7 @@ def party(record: Record, actor: Actor) -> Party:
     row = _body(words) or (_body(name.name) if name else None)
     sector = _sector(told)
     if row is not None:
+        sector = _sector(told.casefold().replace(row["name"], ""))
         own = row["sector"] or None
         code = row["cameo"] + (sector if sector and not own and sector not in row["cameo"] else "")
         return Party(words, name, row["country"], own or sector, code)

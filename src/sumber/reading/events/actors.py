@@ -75,6 +75,7 @@ class Cast:
     def head(self, chunk: Chunk, clause: Clause) -> int | None:
         """Return the head of a noun phrase: its last word, or, where nouns lead their modifiers, its first."""
         if self.known.does("head", "last"):
+            chunk = clause.core(chunk)
             last = chunk.last - 1
             while last > chunk.first and self.known.does(clause.lower(last), "postmodifier"):
                 last -= 1

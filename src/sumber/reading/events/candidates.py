@@ -364,7 +364,7 @@ def _role(scene: Scene, part: str, rule: Rule, around: Arguments) -> tuple[Chunk
 
 def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
     """Whether the phrases hold a word of each class asked for, and none of a class barred."""
-    words = {scene.clause.lower(at) for chunk in chunks for at in range(chunk.first, chunk.last)}
+    words = {scene.clause.lower(at) for chunk in chunks for at in range(*scene.clause.core(chunk))}
 
     def holds(group: str) -> bool:
         people = group == "people" and any(scene.cast.can_act(chunk, scene.clause) for chunk in chunks)

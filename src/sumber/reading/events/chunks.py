@@ -138,7 +138,7 @@ class Clause:
                 continue
             if (
                 self.stops(end)
-                or self.does(end, "prep")
+                or (self.does(end, "prep") and not self._belongs(end))
                 or (self.does(end, "aux") and not self._possessive(end))
             ):
                 break
@@ -152,6 +152,17 @@ class Clause:
     def _opens_clause(self, index: int) -> bool:
         """Whether a pronoun begins a clause of its own: *the man he saw*."""
         return self.known.does("head", "last") and self.does(index, "subject_pronoun")
+
+    def _belongs(self, index: int) -> bool:
+        """Whether *of* goes on with a noun phrase: *hundreds of soldiers*, *the mayor of Nablus*."""
+        return self.does(index, "joins") and index + 1 < self.last and not self.stops(index + 1)
+
+    def core(self, chunk: Chunk) -> Chunk:
+        """Return a noun phrase without what follows *of*, unless that is what is counted: *dozens of men*."""
+        for at in range(chunk.first + 1, chunk.last):
+            if self.does(at, "joins"):
+                return Chunk(at + 1, chunk.last) if self.does(at - 1, "amount") else Chunk(chunk.first, at)
+        return chunk
 
     def _possessive(self, index: int) -> bool:
         """Whether *'s* marks whose something is, and not *is* or *has*: *Israel's army*, not *he's gone*."""
@@ -203,7 +214,7 @@ class Clause:
         at, open_ = start, True
         for index in range(start, end + 1):
             conj = index < end and (self.does(index, "conj") or self.lower(index) == ",")
-            prep = index < end and self.does(index, "prep")
+            prep = index < end and self.does(index, "prep") and not self._belongs(index)
             if at < index < end and (
                 self._opens_clause(index)
                 or (self.does(index, "article") and self.tokens[index - 1].text[:1].isupper())
