@@ -57,6 +57,8 @@ def complement(
         first = _behind_purpose(reader, first, last)
     while first < last and reader.tokens[first].lower in _SKIP:
         first += 1
+        if reader.tokens[first - 1].lower == "bahwa":
+            break
     if holder is not None:
         while last > first and reader.tokens[last - 1].end > holder.end:
             last -= 1

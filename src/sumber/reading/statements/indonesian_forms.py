@@ -20,8 +20,11 @@ _NOUN_CUES = frozenset(
 )
 _NO_SPEAKER = frozenset("rencana jadwal urutan jenis kategori perhitungan hemat".split())
 _SELF = frozenset({"saya", "kami", "aku", "kita"})
+_NEGATED = frozenset({"dapat", "bisa", "tak", "tidak", "sulit", "mudah", "belum"})
 _PURPOSE = frozenset({"untuk", "agar", "supaya"})
-_NO_HEAD_END = frozenset({"di", "yang", "untuk", "tak", "tidak", "dan"})
+_NO_HEAD_END = frozenset(
+    "di yang untuk tak tidak dan soal atas terkait usai dari dengan tentang ke jadi saat".split()
+)
 _DEEDS = frozenset({"Ungkap"})
 _AROUND = frozenset("juga pula sebelumnya telah sudah kembali sempat serupa yang sama di oleh".split())
 _END = frozenset(".!?…")
@@ -239,6 +242,8 @@ def agentless(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
     before = reader.tokens[index - 1].lower if index > sentence.first else ""
     if before in ("seperti", "sebagaimana") and token.lower != "diketahui":
         return None
+    if before in _NEGATED and token.lower != "diketahui":
+        return None  # *tidak dapat diprediksi*
     if index + 1 < sentence.last and reader.tokens[index + 1].lower.startswith(("nama", "identitas")):
         return None  # *yang enggan disebut namanya*
     first = index + 1

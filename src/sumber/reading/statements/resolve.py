@@ -131,7 +131,7 @@ class Resolver:
         start, end = draft.source
         inside = self._inside(start, end)
         person = self._own_person(start, end, [(m, n) for m, n in inside if n.kind is NameKind.PERSON])
-        if person is not None:
+        if person is not None and draft.kind is not SourceKind.DOCUMENT:
             return person
         if draft.kind is SourceKind.ANONYMOUS:
             return None
