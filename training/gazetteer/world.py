@@ -115,6 +115,8 @@ def cities(build: Builder) -> None:
             admin = build.admins.get((country, city["admin1code"]), city["admin1code"])
             build.place((key, city["name"], country, "city", *where, admin, importance(people)))
             build.name(city["name"], key, MAIN)
+            if (short := _TAIL_OF_NAME.sub("", city["name"])) != city["name"] and people >= 30_000:
+                build.name(short, key, TAGGED)
         else:
             place = build.places[key]
             build.places[key] = (*place[:7], max(place[7], importance(people)))
@@ -122,6 +124,9 @@ def cities(build: Builder) -> None:
             for other in city["alternatenames"]:
                 if LATIN.match(other) and not other.isupper():
                     build.name(other, key, UNTAGGED)
+
+
+_TAIL_OF_NAME = re.compile(r"(?: (?:am|an der|in der|im|bei|ob der|upon|sur|del) |-(?:upon|on|sur|am)-).*$")
 
 
 def _region(build: Builder, keys: list[str], where: Point) -> str | None:

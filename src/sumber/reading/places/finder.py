@@ -8,7 +8,7 @@ from ...language.vocabulary import vocabulary
 from ...record import Span
 from ..analysis import Analysis
 from .found import Found, View
-from .guards import allowed, fitting, joined, level_before
+from .guards import allowed, first_names, fitting, joined, level_before
 from .shapes import by_shape
 from .words import words
 
@@ -25,38 +25,39 @@ def find_places(analysis: Analysis, taken: Sequence[Span], bodies: Sequence[Span
         taken: spans of persons' names and of times, in which no place is looked for.
         bodies: spans of the names of bodies; only a public one's name holds places.
     """
-    found = list(_pass(analysis, taken, bodies, frozenset()))
+    views = _views(analysis, taken, bodies)
+    found = [one for view in views for one in _in_sentence(view, frozenset())]
     known = frozenset(one.candidates[0].name for one in found if one.candidates)
-    yield from _pass(analysis, taken, bodies, known)
+    for view in views:
+        yield from _in_sentence(view, known)
 
 
-def _pass(
-    analysis: Analysis, taken: Sequence[Span], bodies: Sequence[Span], known: frozenset[str]
-) -> Iterator[Found]:
-    tokens = analysis.tokens
-    blocked = _indexes(analysis, taken)
-    inside = _bodies(analysis, bodies)
-    for sentence in analysis.sentences:
-        view = View(
-            analysis.text,
-            tokens,
-            sentence.first,
-            sentence.last,
-            blocked,
-            inside,
-            vocabulary(analysis.language) if analysis.language else None,
-            analysis.article.language,
-        )
-        index = sentence.first
-        while index < sentence.last:
-            found = _landmark(view, index) if index in blocked else _at(view, index, known)
-            if found is not None:
-                yield found
-                index = found.last
-                continue
-            if index not in blocked:
-                yield from _hyphened(tokens, index)
-            index += 1
+def _views(analysis: Analysis, taken: Sequence[Span], bodies: Sequence[Span]) -> list[View]:
+    """Return the sentences of an article as finding places sees them."""
+    blocked, inside = _indexes(analysis, taken), _bodies(analysis, bodies)
+    known = vocabulary(analysis.language) if analysis.language else None
+    persons = {span.of(analysis.text).split()[0] for span in taken if " " in span.of(analysis.text)}
+    code = analysis.article.language
+    views = [
+        View(analysis.text, analysis.tokens, one.first, one.last, blocked, inside, known, code, persons)
+        for one in analysis.sentences
+    ]
+    for view in views:
+        persons.update(first_names(view))
+    return views
+
+
+def _in_sentence(view: View, known: frozenset[str]) -> Iterator[Found]:
+    index = view.first
+    while index < view.last:
+        found = _landmark(view, index) if index in view.blocked else _at(view, index, known)
+        if found is not None:
+            yield found
+            index = found.last
+            continue
+        if index not in view.blocked:
+            yield from _hyphened(view.tokens, index)
+        index += 1
 
 
 def _indexes(analysis: Analysis, spans: Sequence[Span]) -> set[int]:
@@ -123,21 +124,35 @@ def _named(view: View, first: int, known: frozenset[str]) -> Found | None:
         candidates = _candidates(view, first, name)
         if candidates and allowed(view, first, last, candidates, known=candidates[0].name in known):
             level = level_before(view, first)
-            return Found(tokens[first].start, tokens[last - 1].end, first, last, candidates, level, name)
+            start, end = tokens[_with_direction(view, first)].start, tokens[last - 1].end
+            if name + "." in words("short") and view.text[end : end + 1] == ".":
+                end += 1
+            return Found(start, end, first, last, candidates, level, name)
     return None
+
+
+def _with_direction(view: View, first: int) -> int:
+    """Return where a name begins with the direction before it: *North London*, *Upper Edmonton*."""
+    before = view.before(first)
+    if before is None or first - 1 == view.first or before.text not in words("direction"):
+        return first
+    return first if before.end + 1 != view.tokens[first].start or first - 1 in view.blocked else first - 1
 
 
 def _candidates(view: View, first: int, name: str) -> tuple[Candidate, ...]:
     """Return what a name may mean; the short form of a state (*Ga.*, *TX*) only after a comma."""
-    candidates = fitting(name, lookup(name)) if not (len(name) == 2 and name.isupper()) else lookup(name)
-    if len(name.rstrip(".")) <= 5 and candidates and name not in words("nation"):
-        short = (
-            candidates[0].name != name
-            and candidates[0].level == "province"
-            and len(candidates[0].name) > len(name)
-        )
-        if (short and (name.endswith(".") or name.isupper())) or (len(name) == 2 and name.isupper()):
-            return candidates if _after_comma(view, first) else ()
+    if name in words("nation"):
+        return lookup(name) if name != "AS" or view.language != "en" else ()
+    if name.count(".") > 1 and name in words("short"):
+        return lookup(name)
+    dotted = name if name.endswith(".") else f"{name}."
+    is_code = len(name) == 2 and name.isupper()
+    if dotted in words("short") or is_code:
+        is_written_so = name.endswith(".") or name.isupper() or len(name) > 2
+        return lookup(name) if is_written_so and _after_comma(view, first) else ()
+    candidates = fitting(name, lookup(name))
+    if len(name) == 3 and not name.isupper() and candidates and candidates[0].level == "province":
+        return ()
     return candidates
 
 
@@ -151,7 +166,8 @@ def _hyphened(tokens: Sequence[Token], index: int) -> Iterator[Found]:
     token = tokens[index]
     at = token.start
     for part in token.text.split("-") if "-" in token.text else ():
-        candidates = lookup(part) if part[:1].isupper() and (len(part) > 2 or part in words("nation")) else ()
-        if candidates and (candidates[0].level == "country" or candidates[0].importance >= 75):
+        is_name = part[:1].isupper() and (len(part) > 2 or part in words("nation"))
+        candidates = lookup(part) if is_name and part.lower() not in words("generic") else ()
+        if candidates and (candidates[0].level == "country" or candidates[0].importance >= 60):
             yield Found(at, at + len(part), index, index + 1, candidates, None, part)
         at += len(part) + 1

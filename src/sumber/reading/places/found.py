@@ -27,7 +27,10 @@ class Found(Struct, frozen=True):
 
 
 class View(Struct):
-    """One sentence's tokens among those of the article, and which of them belong to persons, times and bodies."""
+    """One sentence's tokens among those of the article, and which of them belong to persons, times and bodies.
+
+    ``persons`` are the first words of persons' full names.
+    """
 
     text: str
     tokens: Sequence[Token]
@@ -37,6 +40,7 @@ class View(Struct):
     bodies: dict[int, tuple[int, int]]
     vocabulary: Vocabulary | None
     language: str
+    persons: set[str]
 
     def before(self, index: int, steps: int = 1) -> Token | None:
         """Return the token so many steps before an index, None outside the sentence."""

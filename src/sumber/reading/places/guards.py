@@ -1,11 +1,13 @@
 """Whether a name of the gazetteer, where it stands, is a place: not a person, body, company or common word."""
 
+from collections.abc import Iterator
+
 from ...gazetteer import Candidate, lookup
 from ...language.tokens import Token
 from .found import View
 from .words import demonyms, guarded, is_surname, levels, words
 
-__all__ = ["allowed", "fitting", "joined", "level_before"]
+__all__ = ["allowed", "first_names", "fitting", "joined", "level_before"]
 
 _STRONG, _FAIR, _WEAK = 66.0, 50.0, 45.0
 _JOINTS = frozenset("of and dan the al el de del la - ’ ' . d'Ivoire upon on sur".split())
@@ -31,7 +33,9 @@ def fitting(name: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ..
     if name.isupper() and len(name) <= 4 and name not in words("nation"):
         return ()
     if " " not in name:
-        candidates = tuple(c for c in candidates if c.how < 3 or c.importance >= 58)
+        candidates = tuple(
+            c for c in candidates if c.how < 3 or c.importance >= (52 if len(name) > 6 else 58)
+        )
     return candidates
 
 
@@ -41,21 +45,26 @@ def allowed(view: View, first: int, last: int, candidates: tuple[Candidate, ...]
     best = candidates[0]
     if name in demonyms() and (view.language == "en" or best.level != "country"):
         return False
-    if name.lower() in words("holder") or name.lower() in words("public"):
+    if name.lower() in words("holder") | words("public") | words("generic"):
         return False
     if _in_body(view, first, last) or _beside_body(view, first, last):
         return False
     level_word = level_before(view, first) is not None
     if name in guarded("common") and not level_word:
         return False
-    if name in guarded("given") and _is_person(view, last):
+    if name in guarded("given") and (_is_person(view, last) or _is_first_name(view, first, name)):
         return False
     common = all(view.is_common(token) for token in view.tokens[first:last] if token.text[:1].isupper())
     if best.level == "country" or best.importance >= _STRONG:
         return best.how < 3 or not common
-    if level_word or _in_container(view, last, candidates):
+    typed = last - first > 1 and view.tokens[last - 1].text in words("tail")
+    if best.level in ("landmark", "region") and last - first > 1:
         return True
-    held = _is_held(view, first)
+    if level_word or typed or _in_container(view, last, candidates):
+        return True
+    held = _is_held(view, first, last)
+    if common and last - first > 1 and best.importance >= 40 and _has_context(view, first, best):
+        return True
     if common or (_beside_name(view, first, last) and not held):
         return False
     if known or held or (best.importance >= _FAIR and best.how == 1 and not is_surname(name)):
@@ -80,10 +89,12 @@ def _in_container(view: View, last: int, candidates: tuple[Candidate, ...]) -> b
     return False
 
 
-def _is_held(view: View, first: int) -> bool:
-    """Return whether the word before says that a place follows: *warga Bantul*, *Kapolresta Pekanbaru*."""
-    before = view.before(first)
-    return before is not None and before.lower in words("holder")
+def _is_held(view: View, first: int, last: int) -> bool:
+    """Return whether the word before or after says so: *warga Bantul*, *Kapolresta Pekanbaru*, *Danbury police*."""
+    before, after = view.before(first), view.at(last)
+    if before is not None and before.lower in words("holder"):
+        return True
+    return after is not None and (after.text in words("after") or after.text in ("Mayor", "Police"))
 
 
 def _has_context(view: View, first: int, best: Candidate) -> bool:
@@ -152,6 +163,23 @@ def _is_person(view: View, last: int) -> bool:
         return False
     second = view.at(last + 1)
     return second is None or not second.text[:1].isupper()
+
+
+def first_names(view: View) -> Iterator[str]:
+    """Yield the words of a sentence that stand before a surname though they are places as well: *Georgia Stevens*."""
+    if view.language != "en":  # headlines of other languages put a verb there
+        return
+    for index in range(view.first, view.last):
+        after = view.at(index + 1)
+        named = after is not None and not view.is_common(after)
+        if named and view.tokens[index].text in guarded("given") and _is_person(view, index + 1):
+            yield view.tokens[index].text
+
+
+def _is_first_name(view: View, first: int, name: str) -> bool:
+    """Return whether it is the first name of somebody in the article, and nothing before it says that it is a place."""
+    before = view.before(first)
+    return name in view.persons and (before is None or before.lower not in words("preposition"))
 
 
 def level_before(view: View, first: int) -> str | None:

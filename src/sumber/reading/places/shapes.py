@@ -1,6 +1,6 @@
 """Places told by their shape: *Hebei Province*, *Trump Tower*, *Jalan Sudirman*, *the village of X*, *Desa X*."""
 
-from ...gazetteer import lookup
+from ...gazetteer import Candidate, lookup
 from .found import Found, View
 from .guards import level_before
 from .words import words
@@ -16,7 +16,7 @@ _NOT_FIRST = frozenset(
 
 _STOP = frozenset(
     "jika di ke dari yang untuk dan atau saat usai gegara akan dengan pada oleh karena bisa ini itu tak tidak jadi "
-    "hingga agar "
+    "hingga agar jelang kelurahan kecamatan kabupaten kota desa provinsi rt rw nomor no no. dekat km arah menuju "
     "in on at to for from of and or by with as is are was were after before near".split()
 )
 _NO_PLACE = frozenset(
@@ -48,14 +48,32 @@ def _capitals(view: View, index: int, most: int = _MOST) -> int:
 
 
 def _found(view: View, first: int, last: int, level: str) -> Found | None:
-    if last <= first or (last - first == 1 and len(view.tokens[first].text) < 3):
+    if last <= first or (
+        last - first == 1 and (len(view.tokens[first].text) < 3 or _is_acronym(view, first))
+    ):
         return None
     name = view.words(first, last)
     if name in _NO_PLACE:
         return None
-    candidates = lookup(name) if level == "village" else ()
+    candidates = lookup(name) if level == "village" else _areas(name)
     told = level_before(view, first) or level
     return Found(view.tokens[first].start, view.tokens[last - 1].end, first, last, candidates, told, name)
+
+
+def _is_acronym(view: View, index: int) -> bool:
+    word = view.tokens[index].text
+    return word.isupper() and len(word) < 6 and not lookup(word)
+
+
+_AREAS = ("Province", "County", "Prefecture", "Oblast", "Governorate", "Parish", "State", "Region")
+
+
+def _areas(name: str) -> tuple[Candidate, ...]:
+    """Return the areas that a name with its kind means: *Helmand Province* is the province Helmand."""
+    bare, _, kind = name.rpartition(" ")
+    if kind not in _AREAS:
+        return ()
+    return tuple(one for one in lookup(bare) if one.level in ("province", "district", "regency"))
 
 
 def _after_word(view: View, index: int) -> Found | None:
