@@ -1,0 +1,1 @@
+"""How the trained model of a language (word classes, heads, names) is made."""
