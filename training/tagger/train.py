@@ -1,6 +1,6 @@
 """Train the model of one language, from unpacked corpora to a checkpoint, with fixed seeds.
 
-    python -m training.tagger.train id .data .work/tagger-id --steps 1800
+    python -m training.tagger.train id .data .work/tagger-id --steps 1250
     python -m training.tagger.export id .work/tagger-id
 
 A run that was cut off goes on from its last checkpoint.
@@ -32,7 +32,7 @@ __all__ = ["Run", "evaluate", "main"]
 
 WORDS_A_BATCH = 1600
 RATE = 2.5e-3
-KEEP = 0.997  # of the running mean of the weights
+KEEP = 0.995  # of the running mean of the weights
 MADE = 1500
 
 
@@ -118,7 +118,7 @@ def main() -> None:
     parser.add_argument("language")
     parser.add_argument("data", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--steps", type=int, default=1800)
+    parser.add_argument("--steps", type=int, default=1250)
     parser.add_argument("--hidden", type=int, default=200)
     options = parser.parse_args()
     torch.set_num_threads(1)
