@@ -96,7 +96,8 @@ class Cast:
                 return Chunk(inside[0], genitive or chunk.last)
         for at in range(chunk.first + 1, chunk.last):
             if self.known.is_a(clause.lower(at), "agent"):
-                return Chunk(at, chunk.last)
+                marks = (i for i in range(at, chunk.last) if self.known.does(clause.lower(i), "genitive"))
+                return Chunk(at, next(marks, chunk.last))
         return None
 
     def is_deed(self, chunk: Chunk, clause: Clause) -> bool:

@@ -48,6 +48,8 @@ class Surface:
         """Return what stands around a verb, passive turned round."""
         passive = self.is_passive(first, voice)
         subject, relative = self._subject(first, _DEPTH)
+        if passive and self._reduced(first):
+            subject, relative = self.clause.left(self._before(first)), True
         oblique = self._obliques(last)
         if passive:
             agent = tuple(chunk for prep, chunks in oblique if self._is_agent(prep) for chunk in chunks)
@@ -202,9 +204,29 @@ class Surface:
             if self.clause.does(at, "prep"):
                 if not self._opens_infinitive(at):
                     found.append((self.clause.lower(at), self.clause.right(at + 1)))
-            elif at > last and (self.clause.does(at, "boundary") or self.clause.is_verb(at)):
+            elif at > last and (
+                self.clause.does(at, "boundary") or self.clause.is_verb(at) or self._finite(at)
+            ):
                 break
         return tuple(found)
+
+    def _before(self, first: int) -> int:
+        at = first - 1
+        while at > self.clause.first and (self.clause.does(at, "adverb") or self.clause.lower(at) == ","):
+            at -= 1
+        return at
+
+    def _reduced(self, first: int) -> bool:
+        """Whether a passive stands without its auxiliary behind what it is about: *talks hosted by the king*."""
+        clause, at = self.clause, self._before(first)
+        if not clause.known.does("head", "last"):
+            return False
+        return not any(clause.does(at, part) for part in ("be", "have", "conj", "rel", "modal", "aux"))
+
+    def _finite(self, at: int) -> bool:
+        """Whether another clause's auxiliary stands here: *talks with Obama, the minister had ...*."""
+        clause = self.clause
+        return clause.known.does("head", "last") and (clause.does(at, "have") or clause.does(at, "modal"))
 
     def _nearest(self, last: int) -> tuple[Chunk, ...]:
         """Return the noun phrase that ends here, without what stands before a preposition in it."""
@@ -216,6 +238,8 @@ class Surface:
 
     def subject_of_clause(self, first: int) -> tuple[Chunk, ...]:
         """Return the subject of the verb that a noun stands behind: *Trump arrived for talks with Abe*."""
+        if self.clause.does(first - 1, "gap"):
+            return self._after_comma(first)[:1]  # *After talks with Abe, the minister left*
         before = self._verb_before(first)
         return self._subject(before, 1)[0] if before is not None else ()
 
