@@ -11,7 +11,7 @@ function packed(): Plugin {
   return {
     name: "packed",
     apply: "build",
-    closeBundle() {
+    writeBundle() {
       for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name)) continue;
         const path = join(entry.parentPath, entry.name);
