@@ -1,0 +1,107 @@
+"""Take a picture of every screen of a desk: ``python web/screenshots.py DESK FOLDER [--lang id] [--dark] [--width 380]``.
+
+It needs the built page, the package playwright and a Chromium: Debian's, or the one that ``CHROMIUM`` names.
+"""
+
+import argparse
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from playwright.sync_api import Page, sync_playwright
+
+from sumber.desk.desk import Desk
+from sumber.web import create_app
+
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+def chromium() -> str | None:
+    """Return where a Chromium is, None if there is none."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@contextmanager
+def served(path: Path, token: str | None = None) -> Iterator[str]:
+    """Serve a desk on a free port of this machine, and give its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with Desk.open(path) as desk:
+        server = uvicorn.Server(
+            uvicorn.Config(create_app(desk, token=token), host="127.0.0.1", port=port, log_level="error")
+        )
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{port}"
+        server.should_exit = True
+        thread.join()
+
+
+def screens(path: Path) -> dict[str, str]:
+    """Return the address of one good example of every screen."""
+    with Desk.open(path) as desk:
+        story = desk.stories(order="biggest", limit=1).stories[0].id
+        view = desk.story(story)
+        first = max(view.articles, key=lambda line: len(desk.record(line.id).statements)).id
+        person = desk.entities(kind="person", limit=1)[0].id
+        outlet = desk.outlets()[0].id
+        word = view.line.title.split()[0]
+    pair = next((edge for edge in view.edges if edge.kind == "copies" and edge.target), None)
+    edge = f"?edge={pair.target}%3E{pair.source}" if pair else ""
+    return {
+        "desk": "/", "story": f"/stories/{story}", "article": f"/articles/{first}?f=s1",
+        "provenance": f"/stories/{story}/provenance{edge}", "name": f"/names/{person}", "names": "/names",
+        "map": "/map", "search": f"/search?q={word}", "sources": "/sources", "source": f"/sources/{outlet}",
+        "quality": "/quality",
+    }  # fmt: skip
+
+
+def visit(page: Page, address: str) -> None:
+    """Open an address and wait until nothing is asked for any more."""
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready")
+
+
+def main() -> None:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("desk", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--lang", default="en")
+    parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--width", type=int, default=1360)
+    parser.add_argument("--only", nargs="*")
+    parser.add_argument("--full", action="store_true")
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    with served(given.desk) as base, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
+        options: dict[str, Any] = {"viewport": {"width": given.width, "height": 900 if given.width > 700 else 780}}
+        context = browser.new_context(**options, color_scheme="dark" if given.dark else "light", locale=given.lang)
+        page = context.new_page()
+        page.on("console", lambda message: print(message.type, message.text))
+        page.on("pageerror", lambda error: print("error", error))
+        for name, address in screens(given.desk).items():
+            if given.only and name not in given.only:
+                continue
+            visit(page, base + address)
+            page.screenshot(path=given.folder / f"{name}.png", full_page=given.full)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
