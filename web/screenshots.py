@@ -1,6 +1,6 @@
-"""Take a picture of every screen of a desk: ``python web/screenshots.py DESK FOLDER [--lang id] [--dark] [--width 380]``.
+"""Take a picture of every screen of a desk: `python web/screenshots.py DESK FOLDER [--lang id] [--dark] [--width 380]`.
 
-It needs the built page, the package playwright and a Chromium: Debian's, or the one that ``CHROMIUM`` names.
+It needs the built page, playwright and a Chromium (what the variable CHROMIUM names, or the one of the system).
 """
 
 import argparse
@@ -70,9 +70,10 @@ def screens(path: Path) -> dict[str, str]:
 
 
 def visit(page: Page, address: str) -> None:
-    """Open an address and wait until nothing is asked for any more."""
+    """Open an address and wait until all of it is shown."""
     page.goto(address)
-    page.wait_for_load_state("networkidle")
+    page.locator("main :is(h1, [role=alert], .empty)").first.wait_for()
+    page.locator(".wait").first.wait_for(state="detached")
     page.evaluate("document.fonts.ready")
 
 
@@ -90,8 +91,12 @@ def main() -> None:
     given.folder.mkdir(parents=True, exist_ok=True)
     with served(given.desk) as base, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
-        options: dict[str, Any] = {"viewport": {"width": given.width, "height": 900 if given.width > 700 else 780}}
-        context = browser.new_context(**options, color_scheme="dark" if given.dark else "light", locale=given.lang)
+        options: dict[str, Any] = {
+            "viewport": {"width": given.width, "height": 900 if given.width > 700 else 780}
+        }
+        context = browser.new_context(
+            **options, color_scheme="dark" if given.dark else "light", locale=given.lang
+        )
         page = context.new_page()
         page.on("console", lambda message: print(message.type, message.text))
         page.on("pageerror", lambda error: print("error", error))

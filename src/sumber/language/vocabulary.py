@@ -16,6 +16,7 @@ _VERB = re.compile(r"(?:me[mnr]|me[lr]|di|ber|ter)[a-z]{4,}")
 _WHOLE_WORDS = frozenset(
     "dengan untuk dalam tidak adalah karena kepada sebagai sudah harus terhadap setelah".split()
 )
+_LONGEST = 60  # letters of what may be glued words; more is no word at all
 _COMMON = 6  # class: seen 64 times or more
 _FAIR = 4
 
@@ -73,7 +74,7 @@ class Vocabulary:
         return [at, at + inner] if inner else [at]
 
     def _cut_small(self, part: str) -> int | None:
-        if len(part) < 6 or self.knows(part):
+        if not 6 <= len(part) <= _LONGEST or self.knows(part):
             return None
         fits = self._fits_name if part[0].isupper() else self._fits_small
         for at in range(len(part) - 2, 1, -1):
