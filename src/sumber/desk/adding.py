@@ -104,8 +104,7 @@ class Adder:
                 "SELECT id, key, day FROM article WHERE replaced IS NULL ORDER BY id"
             ).fetchall():
                 record = read(key)
-                copies = _copies(store, number, shingles_of(record.article))
-                touched.add(self._place(store, number, day, record, copies))
+                touched.add(self._place(store, number, day, record, touched))
                 store.execute("UPDATE article SET row = ? WHERE id = ?", (word_row(day, number), number))
                 rows.append(_Row(number, day, record))
                 if len(rows) >= _BATCH:
@@ -139,9 +138,7 @@ class Adder:
         number, day, key = _insert(store, record, mark)
         if previous:
             store.execute("UPDATE article SET replaced = ? WHERE id = ?", (number, previous[0]))
-        shingles = shingles_of(record.article)
-        copies = _copies(store, number, shingles)
-        story = self._place(store, number, day, record, copies)
+        story = self._place(store, number, day, record, touched)
         touched.add(story)
         added = Added(
             id=key,
@@ -156,19 +153,19 @@ class Adder:
         return self._linker
 
     def _place(
-        self,
-        store: sqlite3.Connection,
-        number: int,
-        day: int,
-        record: Record,
-        copies: list[tuple[int, float]],
+        self, store: sqlite3.Connection, number: int, day: int, record: Record, touched: set[int]
     ) -> int:
         """Link an article to its story; a copy goes to the story of what it copies."""
+        copies = _copies(store, number, shingles_of(record.article))
         terms = unpack_terms(pack_terms(_terms(record)))  # as the file will give it back
         near = None
         if copies:
             near = store.execute("SELECT story FROM article WHERE id = ?", (copies[0][0],)).fetchone()[0]
         placed = self._linker_of().place(Item(number, day, terms), near=near)
+        for old, new in placed.merged:
+            store.execute("UPDATE article SET story = ? WHERE story = ?", (new, old))
+            store.execute("UPDATE story SET merged = ?, articles = 0, origins = 0 WHERE id = ?", (new, old))
+            touched.discard(old)
         store.execute(
             "UPDATE article SET story = ?, terms = ? WHERE id = ?", (placed.story, pack_terms(terms), number)
         )

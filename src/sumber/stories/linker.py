@@ -1,8 +1,9 @@
 """Articles -> stories, one by one: each joins the likeliest story of its days, or opens one."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from math import sqrt
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+from math import log, sqrt
 
 from msgspec import Struct
 
@@ -20,28 +21,34 @@ class Item(Struct, frozen=True, gc=False):
 
 
 class Rules(Struct, frozen=True, gc=False):
-    """What the linker goes by; days, counts and cosines."""
+    """What the linker goes by: days, counts, and cosines that are weighted by how rare terms are in the pool."""
 
     window_days: int = 3
-    same_language: float = 0.32
-    across: float = 0.36
-    names_share: float = 0.35  # of the score within one language
+    same_language: float = 0.20
+    across: float = 0.18
+    merge: float = 1.15  # how much likelier than a member another story must be to become one
+    shared: float = 0.4  # part of names, numbers and concepts in the score within one language
     centroid: int = 128
     newest: int = 24  # members that a story is seen by
-    common: int = 64  # stories that a term may lead to
-    candidates: int = 24
+    common: int = 48  # stories that a term may lead to
+    candidates: int = 16
+    least: int = 60  # stories that rareness is measured against at least
 
 
 class Placed(Struct, frozen=True, gc=False):
-    """Where an article went: its story, how like it was, and whether the story is new."""
+    """Where an article went: its story, how like it was (1.0 at the threshold), and whether the story is new.
+
+    ``merged`` are stories that became part of another by this article: ``(old, new)``.
+    """
 
     story: int
     score: float
     is_new: bool
+    merged: tuple[tuple[int, int], ...] = ()
 
 
 class _Story:
-    """A story in the pool: its newest members and what they have in common."""
+    """A story in the pool: its members and what the newest of them have in common."""
 
     __slots__ = ("first", "last", "members", "number", "shared", "words")
 
@@ -56,13 +63,15 @@ class _Story:
 class Linker:
     """Places articles one by one. What it does depends on the order of articles only, not on batches.
 
-    How it works: rare terms of the article lead to stories of its days; the likeliest is scored by the
-    cosine of words (if it has members in the article's language) and of names and numbers.
+    How it works: rare terms of the article lead to stories of its days; the likeliest is scored by the cosine of
+    words (if it has members in the article's language) and of names, numbers and concepts, each term weighted by
+    how few stories of these days have it. If the article shows two stories to be one, they are merged.
 
     Args:
         rules: thresholds and bounds.
         load: gives the members of the stories that have articles on a day, when a day is first seen
             (as ``(story, item)``, in the order in which they were placed); None if nothing is stored.
+        next_story: the number of the next new story.
     """
 
     def __init__(
@@ -76,8 +85,8 @@ class Linker:
         self._load = load
         self._next = next_story
         self._stories: dict[int, _Story] = {}
-        self._leads: dict[int, list[int]] = {}
-        self._days: dict[int, set[int]] = {}
+        self._leads: dict[int, dict[int, None]] = {}
+        self._days: Counter[int] = Counter()
         self._loaded: set[int] = set()
 
     def place(self, item: Item, *, near: int | None = None) -> Placed:
@@ -86,19 +95,22 @@ class Linker:
         if near is not None and near in self._stories:
             self._join(self._stories[near], item)
             return Placed(near, 1.0, False)
-        best, score = None, 0.0
-        for story in self._candidates(item):
-            found = self._score(item, story)
-            if found > score:
-                best, score = story, found
-        if best is None or score < 1.0:
-            best = _Story(self._next)
+        rare, votes = self._look(item)
+        scored = sorted(
+            ((self._score(item, self._stories[number], rare), -number) for number in votes), reverse=True
+        )[:2]
+        if not scored or scored[0][0] < 1.0:
+            story = _Story(self._next)
             self._next += 1
-            self._stories[best.number] = best
-            self._join(best, item)
-            return Placed(best.number, score, True)
-        self._join(best, item)
-        return Placed(best.number, score, False)
+            self._stories[story.number] = story
+            self._join(story, item)
+            return Placed(story.number, scored[0][0] if scored else 0.0, True)
+        story = self._stories[-scored[0][1]]
+        self._join(story, item)
+        merged: tuple[tuple[int, int], ...] = ()
+        if len(scored) > 1 and scored[1][0] >= 1.0:
+            merged = self._merge(story, self._stories[-scored[1][1]], rare)
+        return Placed(merged[0][1] if merged else story.number, scored[0][0], False, merged)
 
     def forget(self, number: int, story: int | None) -> None:
         """Take an article out of its story (a newer version of it has come)."""
@@ -109,50 +121,99 @@ class Linker:
         if found.members:
             self._settle(found)
         else:
-            for key in self._keys(found):
-                self._leads[key].remove(found.number)
-            del self._stories[found.number]
+            self._drop(found)
 
     def _need(self, day: int) -> None:
-        """Load the stories of the days around, if there is a store."""
+        """Load the stories of the days around, if there is a store; let go of those far away."""
         if self._load is None:
             return
-        for each in range(day - self.rules.window_days, day + self.rules.window_days + 1):
+        window = self.rules.window_days
+        for each in range(day - window, day + window + 1):
             if each in self._loaded:
                 continue
+            if len(self._loaded) > 8 * window:
+                self._let_go(day)
             self._loaded.add(each)
             fresh: dict[int, _Story] = {}
             for number, item in self._load(each):
-                if number in self._stories:
-                    continue
-                fresh.setdefault(number, _Story(number)).members.append(item)
+                if number not in self._stories:
+                    fresh.setdefault(number, _Story(number)).members.append(item)
             for number, story in fresh.items():
                 self._stories[number] = story
                 self._settle(story)
 
-    def _candidates(self, item: Item) -> list[_Story]:
-        votes: Counter[int] = Counter()
-        keys = {*item.terms.words, *item.terms.shared}
-        for key in keys:
-            leads = self._leads.get(key)
-            if leads and len(leads) <= self.rules.common:
-                votes.update(leads)
-        found = []
-        for number, _ in votes.most_common(self.rules.candidates):
-            story = self._stories[number]
-            if story.first - self.rules.window_days <= item.day <= story.last + self.rules.window_days:
-                found.append(story)
-        return found
+    def _let_go(self, day: int) -> None:
+        """Forget the stories that have no article near a day; the store has them."""
+        far = 2 * self.rules.window_days
+        for story in [s for s in self._stories.values() if s.last < day - far or s.first > day + far]:
+            self._drop(story)
+        self._loaded = {each for each in self._loaded if abs(each - day) <= self.rules.window_days}
 
-    def _score(self, item: Item, story: _Story) -> float:
+    def _drop(self, story: _Story) -> None:
+        for key in self._keys(story):
+            self._lead_off(key, story.number)
+        del self._stories[story.number]
+
+    def _lead_off(self, key: int, number: int) -> None:
+        leads = self._leads[key]
+        del leads[number]
+        if not leads:
+            del self._leads[key]
+
+    def _is_near(self, story: _Story, day: int) -> bool:
+        return story.first - self.rules.window_days <= day <= story.last + self.rules.window_days
+
+    def _look(self, item: Item) -> tuple[dict[int, float], list[int]]:
+        """Return how rare each term of an article is among the stories of its days, and the likeliest stories."""
+        rules, stories, day = self.rules, self._stories, item.day
+        terms = item.terms
+        counted: dict[int, list[int]] = {}
+        for key in {**terms.words, **terms.shared}:
+            leads = self._leads.get(key)
+            if leads:
+                here = (number for number in leads if self._is_near(stories[number], day))
+                counted[key] = list(islice(here, rules.common + 1))
+        size = max(
+            rules.least,
+            sum(1 for story in islice(stories.values(), 4 * rules.least) if self._is_near(story, day)),
+        )
+        top = log(1 + size)
+        rare = {key: max(0.1, log((1 + size) / (0.5 + len(near))) / top) for key, near in counted.items()}
+        votes: dict[int, float] = {}
+        for key, near in counted.items():
+            if len(near) <= rules.common:
+                weight = rare[key] * max(terms.words.get(key, 0.0), terms.shared.get(key, 0.0))
+                for number in near:
+                    votes[number] = votes.get(number, 0.0) + weight
+        likeliest = sorted(votes, key=lambda number: (-votes[number], number))
+        return rare, likeliest[: rules.candidates]
+
+    def _score(self, item: Item, story: _Story, rare: dict[int, float]) -> float:
         """Return how like they are, 1.0 at the threshold."""
-        names = _cosine(item.terms.shared, story.shared)
+        shared = _cosine(item.terms.shared, story.shared, rare)
         words = story.words.get(item.terms.language)
         if words is None:
-            return names / self.rules.across
-        share = self.rules.names_share
-        both = share * names + (1 - share) * _cosine(item.terms.words, words)
+            return shared / self.rules.across
+        part = self.rules.shared
+        both = part * shared + (1 - part) * _cosine(item.terms.words, words, rare)
         return both / self.rules.same_language
+
+    def _merge(self, one: _Story, other: _Story, rare: dict[int, float]) -> tuple[tuple[int, int], ...]:
+        """Make two stories one if they are alike as wholes."""
+        common = one.words.keys() & other.words.keys()
+        shared = _cosine(one.shared, other.shared, rare)
+        if common:
+            words = max(_cosine(one.words[code], other.words[code], rare) for code in common)
+            score = (self.rules.shared * shared + (1 - self.rules.shared) * words) / self.rules.same_language
+        else:
+            score = shared / self.rules.across
+        if score < self.rules.merge:
+            return ()
+        kept, part = sorted((one, other), key=lambda story: story.number)
+        kept.members = sorted((*kept.members, *part.members), key=lambda item: item.number)
+        self._drop(part)
+        self._settle(kept)
+        return ((part.number, kept.number),)
 
     def _join(self, story: _Story, item: Item) -> None:
         story.members.append(item)
@@ -162,8 +223,8 @@ class Linker:
         """Work out anew what a story is seen by."""
         old = self._keys(story)
         newest = story.members[-self.rules.newest :]
-        story.first = min(item.day for item in story.members)
-        story.last = max(item.day for item in story.members)
+        story.first = min(item.day for item in newest)
+        story.last = max(item.day for item in newest)
         story.shared = _centroid([item.terms.shared for item in newest], self.rules.centroid)
         by_language: dict[str, list[dict[int, float]]] = {}
         for item in newest:
@@ -171,22 +232,26 @@ class Linker:
         story.words = {code: _centroid(v, self.rules.centroid) for code, v in by_language.items()}
         new = self._keys(story)
         for key in old - new:
-            self._leads[key].remove(story.number)
+            self._lead_off(key, story.number)
         for key in new - old:
-            self._leads.setdefault(key, []).append(story.number)
+            self._leads.setdefault(key, {})[story.number] = None
 
     @staticmethod
     def _keys(story: _Story) -> set[int]:
         return {*story.shared, *(key for words in story.words.values() for key in words)}
 
 
-def _cosine(one: dict[int, float], centroid: dict[int, float]) -> float:
-    get = centroid.get
-    return sum(weight * get(key, 0.0) for key, weight in one.items())
+def _cosine(one: dict[int, float], other: dict[int, float], rare: dict[int, float]) -> float:
+    """Return the product of two unit vectors, each term weighted by its rareness (1 for one that nobody has)."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[key] * rare.get(key, 1.0) for key, weight in one.items() if key in other)
 
 
-def _centroid(vectors: list[dict[int, float]], most: int) -> dict[int, float]:
+def _centroid(vectors: Sequence[dict[int, float]], most: int) -> dict[int, float]:
     """Return the unit vector in the middle of some, with its strongest terms."""
+    if len(vectors) == 1:
+        return vectors[0]
     total: dict[int, float] = {}
     for vector in vectors:
         for key, weight in vector.items():

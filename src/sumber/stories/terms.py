@@ -1,32 +1,39 @@
-"""The terms that an article is compared by: its strongest words, and names and numbers that cross languages."""
+"""The terms that an article is compared by: its strongest words, and what crosses languages.
+
+The second channel holds names and numbers as every language writes them, countries by their code, and words of news
+by the concept that our table gives them in Indonesian, Malay, English and Chinese.
+"""
 
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from math import log, sqrt
+from pathlib import Path
 
 from msgspec import Struct
 
+from ..gazetteer import country_of
 from ..language import available, load
 from ..language.stems import stem
+from ..language.tables import read_table
 from ..language.vocabulary import vocabulary
 
-__all__ = ["TERMS", "Terms", "hashed", "terms_of"]
+__all__ = ["SHARED", "WORDS", "Terms", "hashed", "terms_of"]
 
-TERMS = 48  # strongest terms that an article keeps in each channel
+WORDS = 64  # strongest words that an article keeps
+SHARED = 48  # strongest names, numbers and concepts
+_TABLE = Path(__file__).parent / "data" / "concepts.tsv"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[.!?:\n\"“]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _BITS = 16  # rarity of a word that no list has seen, in bits
 _COMMONEST = 12  # words of this class and above carry no story
+_CONCEPT = 0.5  # what a concept tells, beside a name
+_BIGRAM = 0.6  # what two Chinese characters tell
 
 
 class Terms(Struct, frozen=True, gc=False):
-    """What an article is compared by: two unit vectors from hashed terms to weights.
-
-    ``words`` holds stems in the article's own language, ``shared`` names and numbers as every language
-    writes them.
-    """
+    """What an article is compared by: two unit vectors from hashed terms to weights, and its language."""
 
     language: str
     words: dict[int, float]
@@ -36,20 +43,28 @@ class Terms(Struct, frozen=True, gc=False):
 def terms_of(text: str, title: str | None, language: str) -> Terms:
     """Return the terms of an article's running text; those of its title count twice.
 
+    ``language`` may be any code; Malay is best told apart (``ms``), and is read like Indonesian where it is not.
+
     >>> found = terms_of("Presiden Kim bertemu Putin di Vladivostok, 13 September.", None, "id")
-    >>> hashed("vladivostok") in found.shared
-    True
+    >>> hashed("vladivostok") in found.shared, hashed("=meeting") in found.shared
+    (True, True)
     """
     every, names = _counts(f"{title}\n{text}" if title else text)
-    return Terms(
-        language=language,
-        words=_strongest((_stem_key(word, language), count, word) for word, count in every.items()),
-        shared=_strongest((hashed(word), count, word) for word, count in names.items()),
-    )
+    if _CHINESE.search(text):
+        return _chinese(f"{title}\n{text}" if title else text, names, language)
+    words, shared = _Bag(), _Bag()
+    for word, count in every.items():
+        key, concept, weight = _word(word, language)
+        words.put(key, count, weight)
+        if concept:
+            shared.put(concept, count, _CONCEPT)
+    for word, count in names.items():
+        shared.put(_name(word)[0], count, _name(word)[1])
+    return Terms(language=language, words=_strongest(words, WORDS), shared=_strongest(shared, SHARED))
 
 
 def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
-    """Return how often each casefolded word stands, and each name or number."""
+    """Return how often each casefolded word stands, and each name or number as written."""
     every: list[str] = []
     names: list[str] = []
     starts = True
@@ -57,10 +72,9 @@ def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
         first = word[0]
         if first.isalpha():
             if len(word) > 2 or word.isupper():
-                folded = word.casefold()
-                every.append(folded)
-                if not starts and first.isupper():
-                    names.append(folded)
+                every.append(word.casefold())
+                if first.isupper() and not starts:
+                    names.append(word)
             starts = False
         elif first.isdigit():
             every.append(word)
@@ -73,8 +87,22 @@ def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
 
 
 @lru_cache(maxsize=200_000)
-def _stem_key(word: str, language: str) -> int:
-    return hashed(stem(word, language))
+def _word(word: str, language: str) -> tuple[int, int, float]:
+    """Return the key of a word's stem, that of its concept (0: none), and how much the word tells."""
+    root = stem(word, language if language in available() else "id")
+    table = _concepts().get(language) or _concepts()["ms"]
+    concept = table.get(root) or table.get(word)
+    return hashed(root), hashed(f"={concept}") if concept else 0, rarity(word)
+
+
+@lru_cache(maxsize=200_000)
+def _name(word: str) -> tuple[int, float]:
+    """Return the key of a name or number, and how much it tells; a country goes by its code."""
+    country = country_of(word) if word[0].isupper() else None
+    if country:
+        return hashed(country.lower()), 0.5
+    folded = word.casefold().replace(",", ".")
+    return hashed(folded), rarity(folded)
 
 
 @lru_cache(maxsize=200_000)
@@ -96,18 +124,60 @@ def _classes() -> dict[str, int]:
     return found
 
 
+@cache
+def _concepts() -> dict[str, dict[str, str]]:
+    """Return the concept of each word's stem, by language; of Chinese the concept or name of a string."""
+    found: dict[str, dict[str, str]] = {"en": {}, "id": {}, "ms": {}, "zh": {}}
+    for row in read_table(_TABLE):
+        for language, known in found.items():
+            for word in row[language].split("|"):
+                if word:
+                    known.setdefault(stem(word, language) if language != "zh" else word, row["key"])
+    return found
+
+
+@cache
+def _chinese_pattern() -> re.Pattern[str]:
+    known = sorted(_concepts()["zh"], key=lambda word: (-len(word), word))
+    return re.compile("|".join(map(re.escape, known)))
+
+
+def _chinese(text: str, names: Counter[str], language: str) -> Terms:
+    """Return the terms of a Chinese text: pairs of characters, and what our table knows of it."""
+    words, shared = _Bag(), _Bag()
+    for run in _CHINESE.findall(text):
+        for at in range(len(run) - 1):
+            words.put(hashed(run[at : at + 2]), 1, _BIGRAM)
+    for word in _chinese_pattern().findall(text):
+        known = _concepts()["zh"][word]
+        is_name = known.startswith("=")
+        shared.put(
+            hashed(known[1:] if is_name else f"={known}"), 1, 1.0 if is_name and len(known) > 3 else _CONCEPT
+        )
+    for name, count in names.items():
+        if not _CHINESE.search(name):
+            shared.put(_name(name)[0], count, _name(name)[1])
+    return Terms(language=language, words=_strongest(words, WORDS), shared=_strongest(shared, SHARED))
+
+
 def hashed(term: str) -> int:
     """Return a term as a number of 32 bits, the same on every machine."""
     return zlib.crc32(term.encode())
 
 
-def _strongest(found: Iterable[tuple[int, int, str]]) -> dict[int, float]:
-    """Return the unit vector of the strongest terms, of (key, count, word)."""
-    weights: dict[int, float] = {}
-    for key, count, word in found:
-        weight = rarity(word) * (1 + log(count))
+class _Bag(dict[int, tuple[int, float]]):
+    """Terms with how often they stand and how much they tell."""
+
+    def put(self, key: int, count: int, weight: float) -> None:
+        """Count a term; the least that any of its words tells holds for all."""
         if weight > 0:
-            weights[key] = weights.get(key, 0.0) + weight
-    best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:TERMS]
+            before, least = self.get(key, (0, weight))
+            self[key] = (before + count, min(least, weight))
+
+
+def _strongest(found: _Bag, most: int) -> dict[int, float]:
+    """Return the unit vector of the strongest terms; how often one stands counts by the logarithm."""
+    weighed = ((key, weight * (1 + log(count))) for key, (count, weight) in found.items())
+    best = sorted(weighed, key=lambda item: (-item[1], item[0]))[:most]
     norm = sqrt(sum(weight * weight for _, weight in best)) or 1.0
     return {key: round(weight / norm, 4) for key, weight in best}

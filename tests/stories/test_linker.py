@@ -1,0 +1,87 @@
+import random
+
+from sumber.stories.linker import Item, Linker, Placed
+from sumber.stories.terms import terms_of
+
+FERRY = (
+    "Kapal Sinar Bahari tenggelam di Selayar. Kepala SAR Rahmat Ngalle mencari sebelas penumpang di Jampea."
+)
+FERRY_EN = (
+    "The boat Sinar Bahari sank off Selayar. SAR chief Rahmat Ngalle is looking for passengers at Jampea."
+)
+FERRY_ZH = "印尼一艘渡轮沉没，警方说3人死亡，11人失踪。渡轮在印尼海域沉没后，救援人员搜救乘客。"
+STRIKE = "Buruh smelter Labota di Morowali mogok. Samsul Ladjuni menuntut upah dan pemeriksaan tungku pabrik nikel."
+
+
+def placed(*texts: tuple[str, str, int]) -> list[Placed]:
+    linker = Linker()
+    return [
+        linker.place(Item(number, day, terms_of(text, None, language)))
+        for number, (text, language, day) in enumerate(texts)
+    ]
+
+
+def test_the_same_story_in_two_languages_is_one() -> None:
+    found = placed((FERRY, "id", 0), (STRIKE, "id", 0), (FERRY_EN, "en", 0))
+    assert [each.story for each in found] == [1, 2, 1]
+
+
+def test_a_story_ends_when_its_days_are_over() -> None:
+    assert [each.story for each in placed((FERRY, "id", 0), (FERRY, "id", 3), (FERRY, "id", 20))] == [1, 1, 2]
+
+
+def test_older_articles_that_come_late_find_their_story() -> None:
+    assert [each.story for each in placed((FERRY, "id", 9), (STRIKE, "id", 9), (FERRY, "id", 7))] == [1, 2, 1]
+
+
+def test_chinese_is_read_by_concepts_and_names() -> None:
+    assert {"zh"} == {terms_of(FERRY_ZH, None, "zh").language}
+    shared = terms_of(FERRY_ZH, None, "zh").shared
+    assert (
+        shared.keys()
+        & terms_of("A ferry sank in Indonesia; 11 people are missing.", None, "en").shared.keys()
+    )
+
+
+def test_forgetting_and_placing_again_changes_nothing() -> None:
+    linker = Linker()
+    items = [
+        Item(n, 0, terms_of(text, None, "id"))
+        for n, text in enumerate((FERRY, STRIKE, FERRY + " Ombak tinggi."))
+    ]
+    stories = [linker.place(item).story for item in items]
+    linker.forget(2, stories[2])
+    assert linker.place(items[2]).story == stories[2]
+
+
+def test_a_pool_that_is_loaded_in_parts_links_as_one_in_memory() -> None:
+    chance = random.Random(7)
+    words = [f"kata{number}" for number in range(400)]
+    kept: dict[int, list[tuple[int, Item]]] = {}
+    items = []
+    for number in range(120):
+        topic = chance.randrange(12)
+        text = " ".join(chance.choices(words[topic * 30 : topic * 30 + 40], k=60))
+        items.append(Item(number, number // 8, terms_of(text, None, "id")))
+    whole = Linker()
+    at_once = [whole.place(item).story for item in items]
+
+    def load(day: int) -> list[tuple[int, Item]]:
+        stories = {story for story, members in kept.items() if any(item.day == day for _, item in members)}
+        found = [pair for story in stories for pair in kept[story]]
+        return sorted(found, key=lambda pair: pair[1].number)
+
+    in_parts = []
+    for item in items:
+        linker = Linker(load=load, next_story=1 + max(kept, default=0))
+        result = linker.place(item)
+        for old, new in result.merged:
+            kept[new] = [(new, each) for _, each in (*kept.pop(new), *kept.pop(old))]
+            in_parts = [new if story == old else story for story in in_parts]
+        kept.setdefault(result.story, []).append((result.story, item))
+        in_parts.append(result.story)
+    merged_away = {}
+    again = Linker()
+    for item in items:
+        merged_away |= dict(again.place(item).merged)
+    assert in_parts == [merged_away.get(story, story) for story in at_once]
