@@ -1,5 +1,7 @@
 """Where the content of an Indonesian statement starts and ends."""
 
+import itertools
+
 from ...language.tokens import Sentence
 from ...record import Act
 from .draft import Stretch
@@ -26,7 +28,7 @@ _ADVERBIALS = frozenset(
     "saat ketika dalam di pada kepada usai melalui lewat dikutip dilansir seperti sambil seraya setelah sebelum".split()
 )
 _RELATIVE = frozenset({"untuk", "agar", "supaya"})
-_SKIP = frozenset({"bahwa", ",", ":", "kalau", "jika", "jikalau"})
+_SKIP = frozenset({"bahwa", ",", ":", "kalau"})
 _TURNS = frozenset("namun meski meskipun sementara sedangkan tetapi tapi menyusul walau walaupun".split())
 _WEEKDAYS = frozenset("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split())
 _RELAYS = frozenset(
@@ -92,6 +94,8 @@ def said_before(reader: Reader, sentence: Sentence, first: int) -> list[Stretch]
     if first - 1 <= sentence.first or reader.tokens[first - 1].text != ",":
         return []
     start = skip_openers(reader.tokens, sentence.first, first)
+    if reader.tokens[start].lower in _FRONTS and first - start < 8:
+        return []
     return [reader.stretch(start, first - 1)] if first - 1 - start > 2 else []
 
 
@@ -176,7 +180,7 @@ def _cut_tail(reader: Reader, first: int, last: int) -> int:
             return index - (reader.tokens[index - 1].text == ",")
         if reader.tokens[index - 1].text != ",":
             continue
-        if word in _TURNS:
+        if word in _TURNS and not (word in ("tetapi", "tapi", "namun") and _is_half(reader, first)):
             return index - 1
         relay = (
             word in ("dilansir", "dikutip", "demikian", "mengutip", "melansir")
@@ -189,6 +193,25 @@ def _cut_tail(reader: Reader, first: int, last: int) -> int:
         if relay or (saying and word != "tutup"):
             return index - 1
     return _without_date(reader, first, last)
+
+
+def _is_half(reader: Reader, first: int) -> bool:
+    """Return whether a content is the first half of *bukan hanya ..., tetapi juga ...*."""
+    words = [token.lower for token in reader.tokens[first : first + 8]]
+    return any(
+        pair
+        in (
+            ("bukan", "hanya"),
+            ("tidak", "hanya"),
+            ("tak", "hanya"),
+            ("bukan", "cuma"),
+            ("tidak", "sekadar"),
+            ("bukan", "sekadar"),
+            ("tak", "sekadar"),
+            ("tak", "cuma"),
+        )
+        for pair in itertools.pairwise(words)
+    )
 
 
 def _without_date(reader: Reader, first: int, last: int) -> int:

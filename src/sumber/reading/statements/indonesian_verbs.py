@@ -264,6 +264,8 @@ def _says_no_more(reader: Reader, sentence: Sentence, index: int) -> bool:
     if index + 1 >= last:
         return reader.text[reader.tokens[index].end : reader.tokens[index].end + 1] not in (":", ",")
     following = reader.tokens[index + 1]
+    if following.lower == "saat" and index + 2 < last and reader.tokens[index + 2].lower in ("ini", "itu"):
+        return False  # *mengatakan saat ini C*
     return following.text in (")",) or (
         following.lower in ("pada", "kepada", "di", "dalam", "saat", "ketika", "usai", "seperti", "lagi")
         and not any(

@@ -93,8 +93,9 @@ def _kind(draft: Draft, record: Record, name: str | None) -> SourceKind:
 
 def _is_outlet(words: str) -> bool:
     """Return whether a source is the name of an outlet, and nothing else."""
-    found = outlet_named(words.strip(" ,\n"))
-    return found is not None and not found.is_word
+    words = words.strip(" ,\n")
+    found = outlet_named(words)
+    return found is not None and not found.is_word and not words.islower()
 
 
 def _is_named(draft: Draft, record: Record, name: str | None) -> bool:

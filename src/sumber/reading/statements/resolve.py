@@ -54,11 +54,42 @@ class Resolver:
 
     def settle(self, drafts: list[Draft]) -> list[str | None]:
         """Return the names of the sources of all drafts; *saya* in a quote is whoever the quote is given to."""
-        found = [self.name_of(draft) for draft in drafts]
+        found = []
+        for draft in drafts:
+            last = self.last
+            found.append(self.name_of(draft))
+            if self._outer(draft, drafts) is not None:
+                self.last = last  # whom a speaker quotes does not go on speaking
         for number, draft in enumerate(drafts):
+            outer = self._outer(draft, drafts)
+            if (
+                outer is not None
+                and draft.source
+                and self._is_pronoun(draft)
+                and found[number] == found[outer]
+            ):
+                found[number] = None  # who speaks of *him* is not he
             if draft.source and self.text[slice(*draft.source)].casefold() in referents(self.code, "self"):
                 found[number] = self._speaker_of_quote(draft, drafts, found)
         return found
+
+    def _is_pronoun(self, draft: Draft) -> bool:
+        assert draft.source is not None
+        return self.text[slice(*draft.source)].casefold() in referents(self.code, "pronoun")
+
+    def _outer(self, draft: Draft, drafts: list[Draft]) -> int | None:
+        """Return the index of the quote in whose words a statement's source stands, None if in none."""
+        if draft.source is None:
+            return None
+        for number, other in enumerate(drafts):
+            if other is draft or other.cue is None:
+                continue
+            within = any(start <= draft.source[0] < end for start, end in other.content)
+            if within and any(
+                self.text[start - 1 : start] in tuple('"“”') for start, _ in other.content if start
+            ):
+                return number
+        return None
 
     def _speaker_of_quote(self, draft: Draft, drafts: list[Draft], found: list[str | None]) -> str | None:
         assert draft.source is not None

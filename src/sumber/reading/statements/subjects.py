@@ -129,7 +129,7 @@ def _behind_front(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return the index behind openers (*Namun, Sementara itu*) and adverbials that a comma ends (*Saat rapat, ...*)."""
     for _ in range(4):
         start = skip_openers(tokens, start, end)
-        if start >= end or not _is_adverbial(tokens[start]):
+        if start >= end or not (_is_adverbial(tokens[start]) or _is_time(tokens, start, end)):
             return start
         comma = _comma(tokens, start, end)
         if comma is None and tokens[start].lower in _words("subordinator"):
@@ -138,6 +138,16 @@ def _behind_front(tokens: Sequence[Token], start: int, end: int) -> int:
             return _behind_loose_front(tokens, start, end)
         start = comma + 1
     return start
+
+
+def _is_time(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a clause opens with a time that a comma ends: *Beberapa tahun lalu, ...*, *Malam itu, ...*."""
+    comma = _comma(tokens, start, min(end, start + 6))
+    if comma is None or comma == start:
+        return False
+    return tokens[comma - 1].lower in _words("time_end") and any(
+        token.lower in _words("time") for token in tokens[start:comma]
+    )
 
 
 def _is_adverbial(token: Token) -> bool:
