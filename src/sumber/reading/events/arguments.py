@@ -92,7 +92,12 @@ class Surface:
     def _bare_agent(self, last: int, voice: str) -> tuple[Chunk, ...]:
         if voice != "passive" or self.clause.known.words.get("be"):
             return ()
-        return tuple(chunk for chunk in self.clause.right(last)[:1] if self._can_act(chunk, self.clause))
+        at = last
+        while self.clause.does(at, "adverb"):
+            at += 1
+        if self.clause.does(at, "conj"):
+            return ()
+        return tuple(c for c in self.clause.right(at)[:1] if self._can_act(c, self.clause))
 
     def _object(self, last: int) -> tuple[Chunk, ...]:
         at = last
@@ -154,7 +159,8 @@ class Surface:
             at -= 1
         if not clause.is_verb(at):
             return near
-        while at > clause.first and (clause.is_verb(at) or self._passes(at)):
+        at -= 1
+        while at > clause.first and self._passes(at):
             at -= 1
         return clause.left(at - 1) or near if clause.does(at, "rel") else near
 

@@ -19,6 +19,7 @@ _NOT_RELATIVE = frozenset(
 _AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
 _WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
+_NEAR = 6  # words between a noun and the light verb that it is the subject of
 _LEAD = 400  # words of a report that tell what it is about
 _BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
@@ -197,7 +198,7 @@ def _nominal(clause: Clause, at: int) -> bool:
 def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int]) -> Candidate | None:
     last, hole = end
     rule, noun = trigger.rule, trigger.rule.part == "noun"
-    light = _light_verb(scene, first) if noun else None
+    light = _light_verb(scene, first, last) if noun else None
     if noun and light is None and _refers_back(scene.clause, first, last):
         return None
     if noun and scene.clause.does(last, "compound"):
@@ -237,7 +238,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     if around.relative and not noun and rule.type in _NOT_RELATIVE:
         return None
     acting = tuple(c for c in actors if scene.cast.can_act(c, scene.clause))
-    acting = acting or tuple(one for chunk in actors for one in _acting(scene, chunk))
+    acting = acting or tuple(one for chunk in actors for one in _acting(scene, chunk, rule.type))
     people = acting or tuple(
         c for c in actors if scene.cast.person_or_body(c, scene.clause) and _named(scene, c)
     )
@@ -285,9 +286,11 @@ def _is_modifier(scene: Scene, chunk: Chunk) -> bool:
     return scene.cast.named(chunk, scene.clause) and not scene.cast.is_place(chunk, scene.clause)
 
 
-def _acting(scene: Scene, chunk: Chunk) -> tuple[Chunk, ...]:
-    """Return a phrase if it can act; for a deed or a weapon, the deed or whose weapon it is."""
-    if scene.cast.can_act(chunk, scene.clause) or scene.cast.is_deed(chunk, scene.clause):
+def _acting(scene: Scene, chunk: Chunk, kind: str) -> tuple[Chunk, ...]:
+    """Return a phrase if it can act; for a deed of force or a weapon, the deed or whose weapon it is."""
+    if scene.cast.can_act(chunk, scene.clause):
+        return (chunk,)
+    if kind == "ASSAULT" and scene.cast.is_deed(chunk, scene.clause):
         return (chunk,)
     head = scene.cast.head(chunk, scene.clause)
     if head is None or not scene.clause.is_a(head, "weapon"):
@@ -306,12 +309,22 @@ def _pointed(scene: Scene, chunk: Chunk) -> bool:
     return scene.cast.is_deed(chunk, scene.clause) and scene.cast.points_back(chunk, scene.clause)
 
 
-def _light_verb(scene: Scene, first: int) -> int | None:
-    """Return the light verb (*melakukan*, *launch*) whose object the noun is."""
+def _light_verb(scene: Scene, first: int, last: int) -> int | None:
+    """Return the light verb (*melakukan*, *launch*) whose object the noun is, or, in the passive, whose subject."""
     for at in range(first - 1, max(scene.clause.first, first - 4) - 1, -1):
         if scene.clause.does(at, "light"):
             return at
         if scene.clause.does(at, "boundary") or scene.clause.does(at, "prep"):
+            break
+    return _light_after(scene.clause, last)
+
+
+def _light_after(clause: Clause, last: int) -> int | None:
+    """Return the passive light verb that a noun is the subject of: *serangan itu dilancarkan Israel*."""
+    for at in range(last, min(last + _NEAR, clause.last)):
+        if clause.does(at, "passive"):
+            return at
+        if clause.is_verb(at) or clause.lower(at) in (",", ".", ";") or clause.does(at, "conj"):
             return None
     return None
 
@@ -334,7 +347,11 @@ def _arguments(scene: Scene, trigger: Trigger, first: int, last: int, light: int
     around = scene.finder.noun(first, last)
     if light is not None:
         verb = scene.finder.verb(light, light + 1, _voice(scene, light))
-        around = around._replace(subject=verb.subject, relative=True)
+        told = (
+            () if scene.clause.does(light, "undergo") and trigger.rule.roles.endswith("+") else verb.subject
+        )
+        oblique = tuple(dict.fromkeys(around.oblique + (verb.oblique if light > first else ())))
+        around = around._replace(subject=told, oblique=oblique, relative=True)
     return around
 
 
@@ -404,7 +421,7 @@ def _needed(
     rule, (actors, recipients) = trigger.rule, cast
 
     def acts(chunks: tuple[Chunk, ...]) -> bool:
-        return any(_acting(scene, chunk) for chunk in chunks)
+        return any(_acting(scene, chunk, rule.type) for chunk in chunks)
 
     checks: dict[str, Callable[[], bool]] = {
         "a": lambda: acts(actors),

@@ -214,7 +214,8 @@ class Clause:
         at, open_ = start, True
         for index in range(start, end + 1):
             conj = index < end and (self.does(index, "conj") or self.lower(index) == ",")
-            prep = index < end and self.does(index, "prep") and not self._belongs(index)
+            conj = conj or (index < end and self.does(index, "comitative"))
+            prep = not conj and index < end and self.does(index, "prep") and not self._belongs(index)
             if at < index < end and (
                 self._opens_clause(index)
                 or (self.does(index, "article") and self.tokens[index - 1].text[:1].isupper())
