@@ -20,6 +20,7 @@ class Arguments(NamedTuple):
     genitive: tuple[Chunk, ...] = ()
     complement: tuple[Chunk, ...] = ()
     relative: bool = False
+    beside: tuple[Chunk, ...] = ()
 
     def under(self, preps: frozenset[str]) -> tuple[Chunk, ...]:
         """Return the phrases that one of these prepositions leads."""
@@ -53,8 +54,9 @@ class Surface:
         oblique = self._obliques(last)
         if passive:
             agent = tuple(chunk for prep, chunks in oblique if self._is_agent(prep) for chunk in chunks)
-            agent = agent or self._bare_agent(last, voice)
-            return Arguments(agent, subject, oblique, relative=relative)
+            beside = () if last - first > 1 else self.clause.right(last)[:1]
+            agent = agent or (self._bare_agent(last, voice) if beside else ())
+            return Arguments(agent, subject, oblique, relative=relative, beside=beside)
         around = Arguments(subject, self._object(last), oblique, relative=relative)
         around = around._replace(complement=self._complement(last))
         return around._replace(genitive=self.clause.right(last)[:2]) if last - first > 1 else around

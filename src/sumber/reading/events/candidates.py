@@ -209,7 +209,9 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
         around = around._replace(object=inner or around.object)
     if _is_reduced(scene, trigger, around):
         around = around._replace(subject=(), object=around.subject)
-    if not _passes(scene, rule.subject, around.subject) or not _passes(scene, rule.object, around.object):
+    if not _passes(scene, rule.subject, around.subject or around.beside) or not _passes(
+        scene, rule.object, around.object
+    ):
         return None
     actor, _, recipient = rule.roles.partition(">")
     if light is not None and scene.clause.does(light, "undergo"):
@@ -392,6 +394,15 @@ def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
     return all(holds(group) == wanted for group, wanted in tests)
 
 
+def _public(scene: Scene, chunks: tuple[Chunk, ...]) -> bool:
+    """Whether a phrase names somebody by name or office, not people at large."""
+    return any(
+        scene.cast.named(chunk, scene.clause)
+        or any(scene.clause.is_a(at, "leader") or scene.clause.is_a(at, "lawman") for at in range(*chunk))
+        for chunk in chunks
+    )
+
+
 def _is_accident(scene: Scene) -> bool:
     """Whether the report speaks of an accident or a disaster more than of violence."""
     words = [token.lower for token in scene.clause.tokens[:_LEAD]]
@@ -427,7 +438,7 @@ def _needed(
         "a": lambda: acts(actors),
         "r": lambda: acts(recipients),
         "e": lambda: acts(actors) or acts(recipients),
-        "y": lambda: acts(actors) or (trigger.voice == "passive" and acts(recipients)),
+        "y": lambda: acts(actors) or (trigger.voice == "passive" and _public(scene, recipients)),
         "o": lambda: bool(around.object),
         "p": lambda: bool(around.under(rule.preps)),
         "i": lambda: scene.clause.leads_to(at),

@@ -254,6 +254,7 @@ class Clause:
             end = opened[-1]
         while start < end and (loose(start) or (end - start > 1 and self.does(start, "lead"))):
             start += 1
+        end = next((at for at in range(start + 1, end) if self.does(at, "cut")), end)
         while end > start and loose(end - 1):
             end -= 1
         return Chunk(start, end)
