@@ -324,6 +324,29 @@ def correct(action: str, target: str | None, path: Path | None, **options: str |
 
 
 @desk.command()
+@click.argument("wanted", metavar="FORMAT", required=False)
+@click.argument("query", nargs=-1)
+@_with_desk
+@click.option("-o", "--out", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file.")
+def export(wanted: str | None, query: tuple[str, ...], path: Path | None, out: Path | None) -> None:
+    r"""Write articles (those that a search finds, else all) in another format; without FORMAT list the formats.
+
+    Every format says on stderr what it loses.
+
+    \b
+      $ sumber desk export csv-events "place:Selayar after:2024-06" -o events.csv
+      $ sumber desk export ninjs | jq .[0].headlines
+    """
+    from .export import formats_text, write_export
+
+    if wanted is None:
+        click.echo(formats_text())
+        return
+    with _open(path) as opened:
+        _ask(write_export, opened, wanted, " ".join(query), out)
+
+
+@desk.command()
 @_with_desk
 @click.option("--rebuild", is_flag=True, help="Make the word index, names and stories anew from the records.")
 def doctor(path: Path | None, *, rebuild: bool) -> None:
