@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from ..desk.views import ArticleLine, Claim
+from ..language.sentences import split_sentences
 from ..record import Record, Relay, Scope, Span
 from .views import FirstReport
 
 __all__ = ["first_report"]
 
+_FEWEST = 5  # words of a sentence that tells something
 _LONGEST = 320  # characters of a sentence that are shown
 
 
@@ -17,7 +19,7 @@ def first_report(
     """Return who told a story first.
 
     How it works: the earliest article is taken. If it is own reporting, its outlet was first, and the words are
-    those that tell the claim with most origins, else its first event in its own voice, else its first sentence.
+    those by which it tells the claim with most origins, if others tell it too, else its first sentence: its lead.
     If it takes from an outlet that the desk lacks, that outlet was first, and the words are those that name it.
     """
     if not lines:
@@ -48,26 +50,14 @@ def _telling(record: Record, claims: Sequence[Claim]) -> Span:
     """Return the words of an article that tell its story."""
     for claim in claims:
         for report in claim.reports:
-            if report.article == record.article.id:
+            if report.article == record.article.id and len(claim.origins) > 1:
                 return report.evidence
-    body = record.article.body()
-    told = [
-        mention.evidence
-        for event in record.events
-        if not event.said_by
-        for mention in event.mentions
-        if any(block.covers(mention.evidence) for block in body)
-    ]
-    return min(told, key=lambda span: span.start) if told else _first_sentence(record)
-
-
-def _first_sentence(record: Record) -> Span:
-    body = record.article.body()
-    if not body:
-        return Span(0, 0)
-    words = body[0].of(record.article.text)
-    end = words.find(". ")
-    return Span(body[0].start, body[0].start + (end + 1 if end > 0 else min(len(words), _LONGEST)))
+    article = record.article
+    for block in article.body():
+        for start, end in split_sentences(article.text, block.start, block.end, article.language):
+            if len(article.text[start:end].split()) >= _FEWEST:
+                return Span(start, end)
+    return Span(0, 0)
 
 
 def _shown(words: str) -> str:

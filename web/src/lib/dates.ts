@@ -28,6 +28,7 @@ export function range(earliest: string | null | undefined, latest: string | null
   if (a.endsWith("-01-01") && b.endsWith("-12-31") && a.slice(0, 4) === b.slice(0, 4)) return a.slice(0, 4);
   const last = new Date(Date.UTC(Number(b.slice(0, 4)), Number(b.slice(5, 7)), 0)).getUTCDate();
   if (a.slice(0, 7) === b.slice(0, 7) && a.endsWith("-01") && Number(b.slice(8)) === last) return day(a.slice(0, 7));
+  if (a.slice(0, 7) === b.slice(0, 7)) return `${Number(a.slice(8))}–${day(b)}`;
   return `${day(a, a.slice(0, 4) === b.slice(0, 4) ? { day: "numeric", month: "short" } : DAY)} – ${day(b)}`;
 }
 
