@@ -132,9 +132,7 @@ def _search(asked: Asked) -> SearchPage:
 def _names(asked: Asked) -> tuple[EntityLine, ...]:
     query: NamesQuery = asked.query
     limit = max(1, min(query.limit, _MOST_LISTED))
-    return _library(asked).desk.entities(
-        kind=query.kind, name=query.q, limit=limit, offset=max(0, query.offset)
-    )
+    return _library(asked).names(query.kind, query.q, limit, max(0, query.offset))
 
 
 def _name(asked: Asked) -> EntityView:

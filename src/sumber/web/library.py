@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..desk.desk import Desk
-from ..desk.views import ArticleLine, StoryView
+from ..desk.views import ArticleLine, EntityLine, StoryView
 from ..record import Record
 from .first import first_report
 from .jobs import Jobs
@@ -72,6 +72,13 @@ class Library:
     def _story(self, number: int) -> StoryScreen:
         story: StoryView = self.desk.story(number)
         return StoryScreen(story=story, first=first_report(story.articles, self.desk.record, story.claims))
+
+    def names(self, kind: str | None, part: str | None, limit: int, offset: int) -> tuple[EntityLine, ...]:
+        """Return persons, organisations and places."""
+        return self.kept(self._names, kind, part, limit, offset)  # type: ignore[no-any-return]
+
+    def _names(self, kind: str | None, part: str | None, limit: int, offset: int) -> tuple[EntityLine, ...]:
+        return self.desk.entities(kind=kind, name=part, limit=limit, offset=offset)
 
     def article(self, key: str) -> ArticlePage:
         """Return one article with the line of its story."""

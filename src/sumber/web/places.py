@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from ..desk.desk import Desk
-from ..desk.views import EntityLine
+from ..desk.views import ArticleLine, EntityLine
 from ..record import Record
 from .views import Country, MapPage, MapSentence, Spot
 
@@ -23,8 +23,12 @@ class _Happening(Struct, frozen=True):
     article: str
     event: str
     entity: int
+    type: str
     status: str
     day: str
+    start: int
+    end: int
+    text: str
 
 
 class EventPlaces:
@@ -83,7 +87,8 @@ class EventPlaces:
             key=lambda each: each.day,
             reverse=True,
         )
-        return tuple(self._sentence(each) for each in found[:_MOST_SENTENCES])
+        lines = self._kept(self._articles)
+        return tuple(_sentence(each, lines[each.article]) for each in found[:_MOST_SENTENCES])
 
     def in_country(self, code: str) -> set[int]:
         """Return the places that lie in a country, itself among them."""
@@ -98,18 +103,8 @@ class EventPlaces:
     def _places(self) -> dict[int, EntityLine]:
         return {line.id: line for line in self._desk.entities(kind="place", limit=-1)}
 
-    def _articles(self) -> tuple[str, ...]:
-        return tuple(line.id for line in self._desk.articles(limit=-1))
-
-    def _sentence(self, happening: _Happening) -> MapSentence:
-        view = self._desk.article(happening.article)
-        event = next(event for event in view.record.events if event.id == happening.event)
-        evidence = event.mentions[0].evidence
-        words = " ".join(evidence.of(view.record.article.text).split())
-        return MapSentence(
-            article=view.line, event=event.id, type=event.type, status=event.status,
-            start=evidence.start, end=evidence.end, text=words,
-        )  # fmt: skip
+    def _articles(self) -> dict[str, ArticleLine]:
+        return {line.id: line for line in self._desk.articles(limit=-1)}
 
     def _all(self) -> Iterator[_Happening]:
         current = self._kept(self._articles)
@@ -118,7 +113,7 @@ class EventPlaces:
                 if article not in self._known:
                     record = self._desk.record(article)
                     self._known[article] = tuple(_happenings(record, self._desk.names_of(article)))
-            for gone in self._known.keys() - set(current):
+            for gone in self._known.keys() - current.keys():
                 del self._known[gone]
             known = list(self._known.values())
         return (each for happenings in known for each in happenings)
@@ -130,7 +125,18 @@ def _happenings(record: Record, entities: dict[str, int]) -> Iterator[_Happening
         if event.place in entities and event.mentions:
             time = record.time_of(event.time)
             day = (time.earliest or published)[:10] if time else published
-            yield _Happening(record.article.id, event.id, entities[event.place], event.status, day)
+            evidence = event.mentions[0].evidence
+            yield _Happening(
+                record.article.id, event.id, entities[event.place], event.type, event.status, day,
+                evidence.start, evidence.end, " ".join(evidence.of(record.article.text).split()),
+            )  # fmt: skip
+
+
+def _sentence(happening: _Happening, line: ArticleLine) -> MapSentence:
+    return MapSentence(
+        article=line, event=happening.event, type=happening.type, status=happening.status,
+        start=happening.start, end=happening.end, text=happening.text,
+    )  # fmt: skip
 
 
 def _countries(
