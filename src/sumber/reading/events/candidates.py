@@ -70,7 +70,7 @@ def candidates(scene: Scene) -> list[Candidate]:
         one = next(_fitting(scene, at), None)
         if one is not None:
             found.append(one)
-        at = one.last if one else at + 1
+        at = one.last if one else _past_idiom(clause, at) or at + 1
     found = folded(clause, found)
     verbs = [one for one in found if not one.noun]
     types = {one.rule.type for one in verbs}
@@ -82,6 +82,16 @@ def candidates(scene: Scene) -> list[Candidate]:
         if (one.rule.type, one.first) not in told
         and (not one.noun or (one.rule.type not in types and one.first not in inside))
     ]
+
+
+def _past_idiom(clause: Clause, at: int) -> int | None:
+    """Return where a noun phrase that is no event ends: *heart attack*, *charm offensive*; None if none begins."""
+    for trigger in clause.known.triggers.get(clause.lower(at), ()):
+        if trigger.rule.type == _NOTHING and trigger.rule.part == "noun":
+            end = _end(clause, at, trigger)
+            if end is not None:
+                return end[0]
+    return None
 
 
 def _words_of(one: Candidate) -> Iterator[int]:
@@ -219,6 +229,8 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     elif light is not None:
         actor = f"s{actor}"
     actors, recipients = _role(scene, actor, rule, around), _role(scene, recipient, rule, around)
+    if "of" in rule.preps:  # *accused the bank of fraud*: what follows is no part of the phrase
+        recipients = tuple(scene.clause.core(chunk) for chunk in recipients)
     if noun:
         actors = tuple(chunk for chunk in actors if scene.cast.can_act(chunk, scene.clause))
     if rule.type in _AIMED:
@@ -279,6 +291,11 @@ def _aimed(scene: Scene, chunk: Chunk) -> Chunk:
             break
         at, steps, owner = owner.last, steps + 1, None
     return owner if owner and scene.cast.can_act(owner, scene.clause) else chunk
+
+
+def _inquires(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a body that looks into things is named: *FBI probe*, but not *VW probe*."""
+    return any(scene.clause.is_a(at, "inquirer") for at in range(*chunk))
 
 
 def _is_modifier(scene: Scene, chunk: Chunk) -> bool:
@@ -370,7 +387,8 @@ def _role(scene: Scene, part: str, rule: Rule, around: Arguments) -> tuple[Chunk
             "o": around.object,
             "p": around.under(rule.preps),
             "n": around.genitive,
-            "m": tuple(c for c in around.genitive if _is_modifier(scene, c)),
+            "m": tuple(c for c in around.genitive if _is_modifier(scene, c) and not _inquires(scene, c)),
+            "q": tuple(c for c in around.genitive if _inquires(scene, c)),
             "g": tuple(c for c in around.genitive if scene.clause.does(c.last, "genitive")),
             "b": around.under(agents),
             "c": around.complement,
