@@ -8,6 +8,7 @@ from ...record import Role
 from .actors import Cast
 from .arguments import Arguments, Finder, Surface
 from .chunks import Chunk, Clause
+from .kinds import right_kind
 from .lexicon import Lexicon, Rule, Tests, Trigger
 from .results import folded
 
@@ -104,7 +105,7 @@ def _words_of(one: Candidate) -> Iterator[int]:
 def _fitting(scene: Scene, at: int) -> Iterator[Candidate]:
     for trigger in scene.known.triggers.get(scene.clause.lower(at), ()):
         end = _end(scene.clause, at, trigger)
-        if end is None or not _right_kind(scene, at, end[0], trigger):
+        if end is None or not right_kind(scene, at, end[0], trigger):
             continue
         if trigger.rule.type == _NOTHING:
             return
@@ -127,82 +128,6 @@ def _end(clause: Clause, at: int, trigger: Trigger) -> tuple[int, int] | None:
         else:
             return None
     return here, together
-
-
-def _right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
-    """Whether the word is a verb or noun here, as its rule asks."""
-    clause, title = scene.clause, scene.role is Role.TITLE
-    token = clause.tokens[at]
-    if not title and token.text[:1].isupper() and at > clause.first and last == at + 1:
-        return False
-    if clause.does(at - 1, "manner") or (trigger.voice == "bare" and clause.does(at - 1, "prep")):
-        return False
-    if scene.tags is not None and not title:
-        kind = scene.tags.word_class[at]
-        if trigger.rule.part == "noun":
-            return kind in ("NOUN", "PROPN", "VERB") if trigger.rest else kind == "NOUN"
-        if trigger.voice == "bare":
-            return clause.does(at - 1, "pronoun") and kind == "VERB"
-        return kind in ("VERB", "ADJ") if trigger.voice != "base" else kind == "VERB"
-    if trigger.voice == "bare":
-        return title or clause.does(at - 1, "pronoun")
-    if trigger.rule.part != "noun" and clause.known.words.get("be"):
-        return _verbal(clause, at, trigger.voice, title)
-    return trigger.rule.part != "noun" or _nominal(clause, at)
-
-
-def _verbal(clause: Clause, at: int, voice: str, title: bool) -> bool:
-    """Whether an English form is a verb by what stands next to it."""
-    before = at - 1
-    if clause.does(before, "det") or clause.does(before, "genitive"):
-        return False
-    if clause.lower(at).endswith("ing") and clause.known.names(clause.lower(at)):
-        return _opens_object(clause, at + 1)
-    if voice == "base":
-        near = before
-        while clause.does(near, "adverb") and not clause.does(near, "modal"):
-            near -= 1
-        led = any(clause.does(near, part) for part in ("modal", "infinitive", "pronoun"))
-        led = led or (clause.is_a(before, "agent") and _is_demanded(clause, before))
-        return title or led or _plural_subject(clause, at)
-    if clause.lower(at).endswith("s") and voice == "active":
-        named = clause.tokens[before].text[:1].isupper() or clause.is_a(before, "agent")
-        return title or clause.does(before, "pronoun") or (before >= clause.first and named)
-    gerund = clause.lower(at).endswith("ing") and clause.does(before, "prep")
-    return not gerund or _is_charge(clause, before)
-
-
-def _is_charge(clause: Clause, at: int) -> bool:
-    """Whether a preposition leads what somebody is charged with: *accused the army of shelling*."""
-    return clause.lower(at) == "of" and any(
-        clause.does(i, "charge") for i in range(max(clause.first, at - 8), at)
-    )
-
-
-def _is_demanded(clause: Clause, at: int) -> bool:
-    """Whether a clause tells what is demanded: *demanded that the minister resign*."""
-    start = max(clause.first, at - 8)
-    return any(clause.does(i, "demand") and clause.lower(i + 1) == "that" for i in range(start, at))
-
-
-def _plural_subject(clause: Clause, at: int) -> bool:
-    """Whether several who act stand before a form without ending, and an object behind: *rebels attack the town*."""
-    before = clause.lower(at - 1)
-    several = clause.is_a(at - 1, "agent") and (before.endswith("s") or clause.is_a(at - 1, "several"))
-    joined = any(clause.does(i, "conj") for i in range(max(clause.first, at - 4), at - 1))
-    several = several or (joined and clause.tokens[at - 1].text[:1].isupper())
-    named = clause.tokens[at + 1].text[:1].isupper() if at + 1 < clause.last else False
-    return several and (named or _opens_object(clause, at + 1) or clause.does(at + 1, "prep"))
-
-
-def _opens_object(clause: Clause, at: int) -> bool:
-    """Whether an object begins here: told by its first word."""
-    word = clause.lower(at)
-    return word[:1].isdigit() or any(clause.does(at, part) for part in ("det", "pronoun", "quantity"))
-
-
-def _nominal(clause: Clause, at: int) -> bool:
-    return not any(clause.does(at - 1, part) for part in ("modal", "infinitive"))
 
 
 def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int]) -> Candidate | None:
