@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sumber.language.tables import read_table
 
-from .places import MAIN, Builder, distance_km, read_csv
+from .places import MAIN, Builder, distance_km, own_points, read_csv
 
 __all__ = ["AREAS", "indonesia", "link_areas", "villages"]
 
@@ -61,7 +61,7 @@ def _filled(
     rows: list[dict[str, str]], points: dict[str, Point], towns: dict[str, Point]
 ) -> dict[str, Point]:
     """Repair and fill the points: a regency lies in the town of its name, a district near its regency."""
-    found = dict(points)
+    found = dict(points) | {code[3:]: point for code, point in own_points().items() if code.startswith("ID-")}
     names = {row["code"]: KIND.sub("", row["name"]).lower() for row in rows}
     inside: dict[str, list[Point]] = defaultdict(list)
     for code, point in points.items():
@@ -84,12 +84,17 @@ def _filled(
                 found[code] = town if town is not None and near_town else regency
         elif code.count(".") == 1 and code not in found and (near := _sibling(found, code)):
             found[code] = near
+    for code in names:
+        near = _sibling(found, code) if code.count(".") == 0 else None
+        if near and (code not in found or distance_km(found[code], near) > PROVINCE_KM):
+            found[code] = near
     return found
 
 
 GREAT = frozenset(
     ("medan", "surabaya", "makassar", "palembang", "padang", "pekanbaru", "pontianak", "manado", "ambon")
 )
+PROVINCE_KM = 350.0  # no province's middle lies farther from that of its regencies
 FAR_KM = 90.0  # few districts lie farther than this from the seat of their regency
 
 

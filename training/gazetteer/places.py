@@ -4,14 +4,27 @@ import csv
 import math
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from sumber.gazetteer.fold import fold
 
-__all__ = ["LATIN", "MAIN", "TAGGED", "UNTAGGED", "Builder", "Row", "distance_km", "read_csv"]
+__all__ = [
+    "LATIN",
+    "MAIN",
+    "TAGGED",
+    "UNTAGGED",
+    "Builder",
+    "Point",
+    "Row",
+    "distance_km",
+    "own_points",
+    "read_csv",
+]
 
 LATIN = re.compile(r"^[A-Za-zÀ-ɏḀ-ỿ’'. -]{3,40}$")
 MAIN, TAGGED, UNTAGGED = 1, 2, 3
+Point = tuple[float, float]
 Row = tuple[str, str, str | None, str, float | None, float | None, str | None, float]
 
 
@@ -33,6 +46,14 @@ class Builder:
         key = (fold(name), place_id)
         if key[0]:
             self.names[key] = min(how, self.names.get(key, 9))
+
+
+@cache
+def own_points() -> dict[str, Point]:
+    """Return our own points: of countries (``US``) and areas (``US-CA``) whose middle the sources get wrong."""
+    with (Path(__file__).parent / "points.tsv").open(encoding="utf-8") as lines:
+        rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
+        return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in rows}
 
 
 def read_csv(path: Path) -> Iterator[dict[str, str]]:

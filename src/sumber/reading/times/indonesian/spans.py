@@ -65,6 +65,12 @@ def _last_one(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, spans.length("1", W.value("unit", m["unit"])), TimeKind.DURATION)
 
 
+def _day_hours(m: re.Match[str], ctx: Context) -> Found | None:
+    """*2x24 jam*: so many times a day's hours."""
+    del ctx
+    return dated(m, f"PT{int(m['n']) * 24}H", TimeKind.DURATION)
+
+
 SPANS: tuple[tuple[str, str, str, Read], ...] = (
     (
         "ago",
@@ -106,6 +112,7 @@ SPANS: tuple[tuple[str, str, str, Read], ...] = (
         rf"|berturut-turut|pertama|ini)\b)?",
         _long,
     ),
+    ("day-hours", "digit", rf"{GO}(?P<n>\d)\s?[xX]\s?24 jam\b", _day_hours),
     (
         "duration-range",
         "unit weekday part clock day vague",
