@@ -157,7 +157,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     if "of" in rule.preps:  # *accused the bank of fraud*: what follows is no part of the phrase
         recipients = tuple(scene.clause.core(chunk) for chunk in recipients)
     if noun:
-        actors = tuple(chunk for chunk in actors if scene.cast.can_act(chunk, scene.clause))
+        actors = tuple(one for chunk in actors for one in _acting(scene, chunk, ""))
     if rule.type in _AIMED:
         aims = recipients or (around.object if last - first == 1 else ())
         recipients = tuple(_aimed(scene, chunk) for chunk in aims)

@@ -13,6 +13,7 @@ __all__ = ["Telling", "merged"]
 
 _REAL = frozenset({Status.HAPPENED, Status.ONGOING})
 _DOUBTED = frozenset({Status.ALLEGED, Status.DENIED})
+_PARAGRAPHS = 1200  # letters within which the same words of the same actor are one event
 _LEAD = 8  # tellings in which a report restates its title
 
 
@@ -48,7 +49,8 @@ def merged(tellings: Iterable[Telling], record: Record) -> tuple[Event, ...]:
     text = record.article.text
     groups: dict[str, list[_Group]] = {}
     order: list[tuple[str, int]] = []
-    for one in _titles_sobered(list(tellings), text):
+    days = _days(record)
+    for one in _titles_sobered([replace(one, time=days.get(one.time)) for one in tellings], text):
         same = groups.setdefault(one.rule.type, [])
         at = next(
             (i for i in range(len(same) - 1, max(-1, len(same) - 40), -1) if _fits(same[i], one, text)), None
@@ -63,6 +65,12 @@ def merged(tellings: Iterable[Telling], record: Record) -> tuple[Event, ...]:
         else:
             same[at] = _joined(same[at], one)
     return tuple(_event(f"e{n}", groups[key][at]) for n, (key, at) in enumerate(order, 1))
+
+
+def _days(record: Record) -> dict[str | None, str]:
+    """Return for the id of each time the id of the first with the same value."""
+    first: dict[str, str] = {}
+    return {time.id: first.setdefault(time.value, time.id) for time in record.times}
 
 
 def _titles_sobered(tellings: list[Telling], text: str) -> Iterator[Telling]:
@@ -117,7 +125,7 @@ def _fits(group: _Group, one: Telling, text: str) -> bool:
     actors, recipients = _same(group.actors, one.actors, text), _same(group.recipients, one.recipients, text)
     if actors is False or recipients is False:
         return False
-    return bool(actors and recipients) or _close(group, one, actors, recipients)
+    return bool(actors and recipients) or _close(group, one, text)
 
 
 def _may_be(group: _Group, one: Telling, text: str) -> bool:
@@ -130,10 +138,22 @@ def _may_be(group: _Group, one: Telling, text: str) -> bool:
     return actors is not False and recipients is not False
 
 
-def _close(group: _Group, one: Telling, actors: bool | None, recipients: bool | None) -> bool:
-    """Whether one shared role is enough: the other is not told and the words are the same."""
-    same_rule = group.tellings[-1].rule.id == one.rule.id
-    return same_rule and bool(actors or recipients)
+def _close(group: _Group, one: Telling, text: str) -> bool:
+    """Whether what is told is enough to be the same: words or mode alike, and whom it befell, or else who did it."""
+    last = group.tellings[-1]
+    same_rule, same_mode = last.rule.id == one.rule.id, bool(group.mode) and group.mode == one.rule.mode
+    if _same(group.recipients, one.recipients, text):
+        return same_rule or same_mode
+    if _same(group.actors, one.actors, text):
+        return same_rule and (last.title or _near(last, one))
+    if group.actors or one.actors or group.recipients or one.recipients:
+        return False
+    things = any(_same(telling.objects, one.objects, text) for telling in group.tellings)
+    return same_mode and (last.title or (same_rule and things))
+
+
+def _near(left: Telling, right: Telling) -> bool:
+    return abs(left.mention.trigger.start - right.mention.trigger.start) < _PARAGRAPHS
 
 
 def _same(left: tuple[Actor, ...], right: tuple[Actor, ...], text: str) -> bool | None:

@@ -30,8 +30,8 @@ def folded(clause: Clause, found: Sequence[Candidate]) -> list[Candidate]:
             kept[-1] = replace(kept[-1], actors=one.actors)
         elif at is None:
             kept.append(one)
-        elif not kept[at].recipients:
-            kept[at] = replace(kept[at], recipients=one.recipients)
+        elif not kept[at].recipients or not clause.known.words.get("be"):
+            kept[at] = replace(kept[at], recipients=kept[at].recipients + one.recipients)
     return [_with_victims(clause, one) for one in kept]
 
 
@@ -66,6 +66,8 @@ def _is_result(clause: Clause, lead: Candidate, one: Candidate) -> bool:
     while before > lead.last and clause.does(before, "adverb"):
         before -= 1
     joined = clause.does(before, "conj") and not lead.noun
+    if not clause.known.words.get("be"):  # *melancarkan serangan, menewaskan dua warga*
+        return joined or clause.lower(before) == "," or clause.does(before, "so_that")
     return joined or clause.lower(one.first).endswith("ing")
 
 
