@@ -9,6 +9,7 @@ from sumber.language import load
 from sumber.language.tables import read_table
 
 from .data import Example
+from .lexical import lines_of, rows_of
 
 __all__ = ["Names", "augmented", "made_sentences"]
 
@@ -21,7 +22,7 @@ class Names:
 
     def __init__(self, code: str, data: Path, classes: dict[str, list[int]]) -> None:
         self.persons = []
-        for line in (data / "gaz" / "person.txt").read_text("latin-1").splitlines():
+        for line in lines_of(data / "gaz" / "person.txt"):
             words = line.split()
             given = classes.get(words[0].casefold(), [0, 0]) if words else [0, 0]
             fits = 1 < len(words) < 5 and all(NAME.fullmatch(word) for word in words)
@@ -32,15 +33,15 @@ class Names:
         self.countries = [row["name"].split() for row in places if row["level"] == "country"]
         self.bodies = [
             r["word"].split()
-            for r in load(code).table("bodies")
+            for r in rows_of(load(code), "bodies")
             if r["kind"] == "name" and WORD.match(r["word"])
         ]
         self.towns = []
-        for line in (data / "gaz" / "place.txt").read_text("latin-1").splitlines():
+        for line in lines_of(data / "gaz" / "place.txt"):
             words = line.split()
             if len(words) < 3 and all(NAME.fullmatch(word) for word in words):
                 self.towns.append(words)
-        titles = load(code).table("titles")
+        titles = rows_of(load(code), "titles")
         self.roles = [row["word"].split() for row in titles if row["kind"] in ("role", "rank", "open")]
 
 
@@ -86,7 +87,9 @@ _KINDS = {"person": "person", "body": "organisation", "country": "place", "town"
 
 def made_sentences(code: str, names: Names, count: int, rng: random.Random) -> list[Example]:
     """Return sentences of role, country and person, each name marked."""
-    found = []
+    found: list[Example] = []
+    if code not in _MADE or not names.persons:
+        return found
     for _ in range(count):
         words: list[str] = []
         spans: list[tuple[int, int, str]] = []
@@ -115,7 +118,14 @@ def made_sentences(code: str, names: Names, count: int, rng: random.Random) -> l
 
 def augmented(example: Example, names: Names, rng: random.Random) -> Example:
     """Return a sentence, now and then changed: other names, all large or small letters, no last mark."""
-    if example.heads is None and example.names and rng.random() < 0.3 and example.style != "nerp":
+    if (
+        names.persons
+        and names.towns
+        and example.heads is None
+        and example.names
+        and rng.random() < 0.3
+        and example.style != "nerp"
+    ):
         example = _renamed(example, names, rng)
     roll = rng.random()
     if example.style != "nerp" and roll < 0.12:

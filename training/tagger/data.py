@@ -173,7 +173,29 @@ def _every(items: list[Example], step: int, size: int) -> tuple[list[Example], l
 
 def parts(code: str, data: Path) -> list[Part]:
     """Return the corpora that train and measure the model of a language."""
-    return _indonesian(data) if code == "id" else _english(data)
+    known = {"id": _indonesian, "en": _english}
+    return known[code](data) if code in known else _any(code, data)
+
+
+def _any(code: str, data: Path) -> list[Part]:
+    """Return what lies in ``data`` for any other language: ``ud/<code>_*-train.conllu``, ``ner/<code>_*-train.*``.
+
+    The file that ends in ``-dev`` instead of ``-train`` measures; licences are to be read in the corpora.
+    """
+    found = []
+    for path in sorted((data / "ud").glob(f"{code}_*-train.conllu")):
+        dev = path.with_name(path.name.replace("-train", "-dev"))
+        held = treebank(dev, "news") if dev.exists() else []
+        found.append(Part(path.stem, "see the corpus", treebank(path, "news"), held))
+    for path in sorted((data / "ner").glob(f"{code}_*-train.*")):
+        dev = path.with_name(path.name.replace("-train", "-dev"))
+        held = iob(dev, "news") if dev.exists() else []
+        found.append(Part(path.stem, "see the corpus", iob(path, "news"), held, 2))
+    if not found:
+        raise SystemExit(
+            f"no corpus of `{code}` in {data}/ud or {data}/ner; see docs/how-to/train-a-language.md"
+        )
+    return found
 
 
 def _indonesian(data: Path) -> list[Part]:

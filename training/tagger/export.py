@@ -177,10 +177,13 @@ def graph(network: Network) -> onnx.ModelProto:
         helper.make_tensor_value_info("words", TensorProto.FLOAT, ["t", "b", sizes.word + sizes.style]),
         helper.make_tensor_value_info("lengths", TensorProto.INT32, ["b"]),
     ]
-    kinds = {"classes": TensorProto.INT64}
+    shapes = {"classes": ["t", "b"], "names": ["t", "b", "n"], "arcs": ["b", "t", "h"], "above": ["t", "b", "r"],
+              "below": ["t", "b", "r"]}  # fmt: skip
     outputs = [
-        helper.make_tensor_value_info(name, kinds.get(name, TensorProto.FLOAT), None)
-        for name in ("classes", "names", "arcs", "above", "below")
+        helper.make_tensor_value_info(
+            name, TensorProto.INT64 if name == "classes" else TensorProto.FLOAT, shape
+        )
+        for name, shape in shapes.items()
     ]
     body = helper.make_graph(build.nodes, "tagger", inputs, outputs, build.weights)
     return helper.make_model(body, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)

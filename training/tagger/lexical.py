@@ -7,18 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from scipy import sparse
 from sklearn.utils.extmath import randomized_svd
 
 import sumber
-from sumber.language import load
-from sumber.language.tables import read_table
+from sumber.gazetteer import Candidate
+from sumber.language import Language, load
+from sumber.language.tables import Row, read_table
 from sumber.language.tokens import tokenise
 from sumber.language.word_keys import form_of
 from sumber.record import Block, Role
 
-__all__ = ["NAME_CLASSES", "name_classes", "texts", "word_vectors"]
+__all__ = ["NAME_CLASSES", "lines_of", "name_classes", "rows_of", "texts", "word_vectors"]
 
 NAME_CLASSES = ("given", "family", "place", "body", "country", "title", "head")
 HIGHEST = 7
@@ -34,6 +36,9 @@ def texts(code: str, data: Path) -> Iterator[str]:
         for line in (data / "raw-id" / "id_news_gikirima.jsonl").read_text("utf-8").split("\n"):
             if line:
                 yield json.loads(line)["text"]
+        return
+    if code != "en":
+        yield from (path.read_text("utf-8") for path in sorted((data / f"raw-{code}").glob("*.txt")))
         return
     for path in sorted((data / "polnear" / "train" / "text").glob("*.txt")):
         yield path.read_text("utf-8")
@@ -59,7 +64,7 @@ def word_vectors(
     """
     lines = [*forms(code, texts(code, data)), *more]
     counts = Counter(form for line in lines for form in line)
-    words = [form for form, count in counts.most_common() if count >= LEAST[code]]
+    words = [form for form, count in counts.most_common() if count >= LEAST.get(code, 3)]
     index = {form: number for number, form in enumerate(words)}
     wide = min(CONTEXTS, len(words))
     pairs = sparse.csr_matrix((len(words), 2 * NEAR * wide), dtype=np.float32)
@@ -88,34 +93,45 @@ def _mutual(pairs: sparse.coo_matrix) -> sparse.csr_matrix:
     return pairs.tocsr()
 
 
+def lines_of(path: Path) -> list[str]:
+    """Return the lines of a list in Latin-1; none if it is not there."""
+    return path.read_text("latin-1").splitlines() if path.exists() else []
+
+
+def rows_of(language: Language, table: str) -> tuple[Row, ...]:
+    """Return the rows of a table of a language; none if it has no such table."""
+    return language.table(table) if language.has_table(table) else ()
+
+
 def name_classes(code: str, data: Path) -> dict[str, list[int]]:
     """Return form -> one number a class of NAME_CLASSES: the bit length of a count, at most HIGHEST.
 
     From lists only (DBpedia, the gazetteer, our own tables), never from the name corpora that the model learns.
     """
     counts: dict[str, Counter[str]] = {name: Counter() for name in NAME_CLASSES}
-    for line in (data / "gaz" / "person.txt").read_text("latin-1").splitlines():
+    for line in lines_of(data / "gaz" / "person.txt"):
         words = WORD.findall(line)
         if "?" not in line and len(words) > 1:
             counts["given"].update(words[:1])
             counts["family"].update(words[1:])
-    for line in (data / "gaz" / "organization.txt").read_text("latin-1").splitlines():
+    for line in lines_of(data / "gaz" / "organization.txt"):
         counts["body"].update(WORD.findall(line))
-    for line in (data / "gaz" / "place.txt").read_text("latin-1").splitlines():
+    for line in lines_of(data / "gaz" / "place.txt"):
         counts["place"].update(WORD.findall(line))
     home = Path(sumber.__path__[0])
     store = sqlite3.connect(home / "gazetteer" / "data" / "gazetteer.sqlite")
-    for name, level in store.execute(
-        "select name.name, place.level from name join place on place.number = name.place"
-    ):
-        kind = "country" if level == "country" else "place"
-        counts[kind].update(WORD.findall(name) * (3 if kind == "country" else 1))
+    unpack = msgspec.msgpack.Decoder(tuple[Candidate, ...]).decode
+    for name, places in store.execute("select name, places from name order by name"):
+        place = unpack(places)[0]
+        kind = "country" if place.level == "country" else "place"
+        if kind == "country" or place.importance > 30:
+            counts[kind].update(WORD.findall(name) * (3 if kind == "country" else 1))
     counts["country"].update(row["word"] for row in read_table(home / "gazetteer" / "data" / "demonyms.tsv"))
     language = load(code)
-    for row in language.table("bodies"):
+    for row in rows_of(language, "bodies"):
         kind = "body" if row["kind"] == "name" else "head"
         counts[kind].update(WORD.findall(row["word"]) * 4)
-    for row in language.table("titles"):
+    for row in rows_of(language, "titles"):
         counts["title"].update(WORD.findall(row["word"]) * (7 if row["kind"] in ("role", "rank") else 2))
     folded: dict[str, list[int]] = {}
     for number, name in enumerate(NAME_CLASSES):

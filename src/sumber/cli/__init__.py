@@ -5,6 +5,7 @@ from importlib import import_module
 import click
 
 from .. import __version__
+from ..errors import SumberError
 
 __all__ = ["main"]
 
@@ -22,6 +23,13 @@ class _Lazy(click.Group):
             return None
         command = getattr(import_module(f"{__name__}.{COMMANDS[cmd_name]}"), cmd_name)
         return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; an error of our own is told in its words, without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except SumberError as error:
+            raise click.ClickException(str(error)) from error
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})

@@ -18,7 +18,7 @@ from .word_keys import MOST_GRAMS, affixes_of, form_of, grams_of, shape_of
 __all__ = ["Tagged", "Tagger", "tagger"]
 
 Floats = NDArray[np.float32]
-_MOST_WORDS = 3000  # words of a batch, blanks included
+_MOST_WORDS = 400  # words of a batch, blanks included
 _MOST_CACHED = 60_000
 _LONGEST = 220  # words of a sentence that are read at once
 _TABLES = ("words", "beginning", "ending", "gram", "shape")

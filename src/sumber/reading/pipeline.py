@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, Protocol
 
+from ..errors import ModelError
 from ..record import Record
 from .analysis import Analysis
 
@@ -54,7 +55,10 @@ def default_layers(without: Sequence[str] = ()) -> list[Layer]:
 
 
 class Pipeline:
-    """Runs layers over articles. One that fails leaves a note, and the rest of the record stands."""
+    """Runs layers over articles. One that fails leaves a note, and the rest of the record stands.
+
+    Only a damaged model file (ModelError) ends the run: it would spoil every article.
+    """
 
     def __init__(self, layers: Sequence[Layer] | None = None) -> None:
         self.layers = list(default_layers() if layers is None else layers)
@@ -70,6 +74,8 @@ class Pipeline:
         for layer in self.layers:
             try:
                 record = layer(record, analysis)
+            except ModelError:
+                raise  # a damaged installation is no fault of the article
             except Exception as error:
                 record = record.noting(
                     f"{layer.name}-failed",

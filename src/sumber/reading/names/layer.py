@@ -9,10 +9,13 @@ from ...record import Form, Mention, Name, NameKind, Record, numbered
 from ..analysis import Analysis
 from .bodies import bodies_of
 from .context import in_context
+from .countries import country_of_person
+from .descriptions import descriptions
 from .lexicon import Lexicon, lexicon
 from .parse import found_in
 from .people import Person, gather, key
 from .runs import Found, Run, runs_of, seen_large
+from .second_opinion import second_opinion
 from .short_forms import short_forms
 
 __all__ = ["Names"]
@@ -41,13 +44,22 @@ class Names:
         language = analysis.language
         if language is None or not language.has_table("titles"):
             return record
+        if analysis.tags is None:
+            record = record.noting(
+                "model-missing", f"no trained model for `{language.code}`: names by rules alone"
+            )
         known = lexicon(language)
         runs, founds = _search(analysis, known)
         likely = [f for f in founds if f.kind is NameKind.PERSON and f.score + f.context >= _LIKELY]
         people = [person for person in gather(likely, analysis.tokens, known) if person.score >= _SURE]
         short_forms(people, runs, founds, analysis.tokens)
         bodies = bodies_of([f for f in founds if f.kind is NameKind.ORGANISATION], people, analysis, known)
-        names = [_as_name(person, analysis.tokens) for person in people] + bodies
+        told = descriptions(people, analysis.tokens, known)
+        persons = [
+            _as_name(person, told.get(n, []), analysis.text, analysis.tokens)
+            for n, person in enumerate(people)
+        ]
+        names = persons + bodies
         names.sort(key=lambda name: (name.mentions[0].start, name.mentions[0].end))
         ids = numbered("n", len(names))
         numbered_names = tuple(replace(name, id=id_) for name, id_ in zip(names, ids, strict=True))
@@ -64,11 +76,11 @@ def _search(analysis: Analysis, known: Lexicon) -> tuple[list[Run], list[Found]]
         for run in runs_of(tokens, sentence, known, seen):
             runs.append(run)
             founds += [in_context(found, run, tokens, known) for found in found_in(run, tokens, known)]
-    return runs, founds
+    return runs, second_opinion(founds, analysis.tags, tokens, known)
 
 
-def _as_name(person: Person, tokens: tuple[Token, ...]) -> Name:
-    """Return a gathered person as a name of the record."""
+def _as_name(person: Person, told: list[Mention], text: str, tokens: tuple[Token, ...]) -> Name:
+    """Return a gathered person as a name of the record; ``told`` are the phrases of office that mean it."""
     founds = sorted(set(person.founds), key=lambda found: found.first)
     forms = {" ".join(t.text for t in tokens[f.first : f.last]): None for f in founds}
     if not any(key(form.split()) == key(person.name.split()) for form in forms) and len(person.words) == 1:
@@ -84,6 +96,7 @@ def _as_name(person: Person, tokens: tuple[Token, ...]) -> Name:
         kind=NameKind.PERSON,
         name=person.name,
         aliases=tuple(form for form in forms if form != person.name),
-        country=person.country,
-        mentions=tuple(sorted(mentions + titled, key=lambda mention: (mention.start, mention.end))),
+        descriptions=tuple(dict.fromkeys(" ".join(text[m.start : m.end].split()) for m in told)),
+        country=person.country or country_of_person(person, tokens),
+        mentions=tuple(sorted(mentions + titled + told, key=lambda mention: (mention.start, mention.end))),
     )

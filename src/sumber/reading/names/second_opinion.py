@@ -1,0 +1,82 @@
+"""What the trained model thinks of the names that the rules found, and the names that only it found."""
+
+from collections.abc import Iterator, Sequence
+
+from ...language.tags import Entity, Tags
+from ...language.tokens import Token
+from ...record import NameKind
+from .lexicon import Lexicon, is_large
+from .runs import Found
+
+__all__ = ["second_opinion"]
+
+_AGREES = 0.25
+_DISAGREES = -0.6
+_SILENT = -0.3
+_SURE = 0.8
+_FAIR = 0.6
+
+
+def second_opinion(
+    founds: Sequence[Found], tags: Tags | None, tokens: tuple[Token, ...], known: Lexicon
+) -> list[Found]:
+    """Return the names of the rules, weighed by the model, and those that only the model found.
+
+    A person gains where the model sees one too, loses where it sees a body, a place or nothing; an office in front
+    outweighs the model. Where the model sees a person in a part only, the words in front that are in no list of
+    names fall off. A body that the model takes for a person goes. Without a model all stays as it is.
+    """
+    if tags is None:
+        return list(founds)
+    at = {index: entity for entity in tags.entities for index in range(entity.first, entity.last)}
+    weighed = [new for found in founds for new in _weighed(found, at, tokens, known)]
+    taken = {index for found in weighed for index in range(found.first, found.last)}
+    new = [entity for entity in tags.entities if not taken & set(range(entity.first, entity.last))]
+    return weighed + [found for entity in new for found in _new(entity, tokens, known)]
+
+
+def _weighed(
+    found: Found, at: dict[int, Entity], tokens: tuple[Token, ...], known: Lexicon
+) -> Iterator[Found]:
+    seen = [at[index] for index in range(found.first, found.last) if index in at]
+    best = max(seen, key=lambda entity: entity.score) if seen else None
+    if found.kind is not NameKind.PERSON:
+        is_body = tuple(token.text for token in tokens[found.first : found.last]) in known.bodies
+        if is_body or best is None or best.kind is not NameKind.PERSON or best.score < _SURE:
+            yield found
+        return
+    if best is not None and best.kind is NameKind.PERSON:
+        yield _trimmed(found, best, tokens, known)._replace(context=found.context + _AGREES * best.score)
+    elif found.title is not None or _is_figure(found, tokens, known):
+        yield found
+    else:
+        loss = _SILENT if best is None or best.score < _FAIR else _DISAGREES
+        yield found._replace(context=found.context + loss)
+
+
+def _is_figure(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    return tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last]) in known.figures
+
+
+def _trimmed(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Found:
+    """Return a name without the words in front that the model leaves out and that no list of names holds."""
+    before = tokens[found.first : entity.first]
+    if entity.score < _FAIR or not before or entity.last < found.last:
+        return found
+    if any(known.person(token.lower) for token in before):
+        return found
+    return found._replace(first=entity.first, title=None)
+
+
+def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[Found]:
+    """Yield a name that only the model saw, if it is sure of it and it is written as a name."""
+    words = tokens[entity.first : entity.last]
+    if entity.score < _SURE or not is_large(words[0]) or not is_large(words[-1]):
+        return
+    if entity.kind is NameKind.PERSON and len(words) > 1 and all(token.text[0].isalpha() for token in words):
+        if not any(token.lower in known.not_names for token in words):
+            yield Found(entity.first, entity.last, NameKind.PERSON, 0.5)
+    elif entity.kind is NameKind.ORGANISATION and (
+        len(words) > 1 or (words[0].text.isupper() and len(words[0].text) > 2)
+    ):
+        yield Found(entity.first, entity.last, NameKind.ORGANISATION, 0.75)
