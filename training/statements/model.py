@@ -12,8 +12,7 @@ from sumber.reading.statements.tagger_features import AFFIXES, BUCKETS, QUOTES, 
 from .data import TAGS
 
 CUES = 5  # O and B, I, E, S of cues
-ANNOTATORS = 8  # row 0: whoever it is, as the package reads
-SIZES = {"word": 100, "affix": 20, "shape": 12, "quote": 12, "annotator": 12}
+SIZES = {"word": 100, "affix": 20, "shape": 12, "quote": 12}
 IMPOSSIBLE = -10_000.0
 
 
@@ -56,10 +55,8 @@ class Tagger(nn.Module):
             nn.init.normal_(table.weight, std=0.3)
         width = SIZES["word"] + 3 * SIZES["affix"] + SIZES["shape"] + SIZES["quote"]
         self.first = nn.LSTM(width, side, bidirectional=True)
-        self.annotator = nn.Embedding(ANNOTATORS, SIZES["annotator"])
-        nn.init.normal_(self.annotator.weight, std=0.3)
-        self.second = nn.LSTM(2 * side + 16 + SIZES["annotator"], side, bidirectional=True)
-        self.drop_words, self.drop = Locked(0.25), Locked(0.45)
+        self.second = nn.LSTM(2 * side + 16, side, bidirectional=True)
+        self.drop_words, self.drop = Locked(0.25), Locked(0.4)
         self.cue = nn.Linear(2 * side, CUES)
         self.classes = nn.Linear(2 * side, classes)
         self.relations = nn.Linear(2 * side, relations)
@@ -76,14 +73,12 @@ class Tagger(nn.Module):
         parts += [self.shape(rows[..., 4]), self.quote(rows[..., 5])]
         return self.first(self.drop_words(torch.cat(parts, -1)))[0]
 
-    def forward(self, rows: Tensor, who: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """Return the scores of tags and those of cues in the first pass; ``who`` annotated each text (batch)."""
+    def forward(self, rows: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the scores of tags and those of cues in the first pass."""
         read = self.drop(self.read(rows))
         cues = self.cue(read)
         seen = self.cue_in(torch.softmax(cues.float(), -1).to(read.dtype))
-        row = self.annotator.weight[0][None] if who is None else self.annotator(who)
-        hand = row[None].expand(read.shape[0], read.shape[1], -1).to(read.dtype)
-        again = self.drop(self.second(torch.cat([read, seen, hand], -1))[0])
+        again = self.drop(self.second(torch.cat([read, seen], -1))[0])
         return self.out(torch.tanh(self.hidden(again))), cues
 
     def chain(self) -> Tensor:

@@ -27,11 +27,7 @@ from .model import Tagger
 SEED = 11
 LONGEST = 176  # words of one segment: whole paragraphs, as many as fit
 BATCH = 24
-NAMELESS = 0.35  # share of texts whose annotator is not told
-UNKNOWN = 0.07  # share of words read as unknown in training
-
-
-Batch = tuple[Tensor, Tensor, Tensor, Tensor]  # rows, tags, lengths, annotators
+UNKNOWN = 0.06  # share of words read as unknown in training
 
 
 def segments(words: list[str], tags: list[int], rng: random.Random) -> list[tuple[int, int]]:
@@ -60,18 +56,16 @@ class Reader:
     def __init__(self, corpora: Path, known: np.ndarray) -> None:
         featurise = Featuriser(known)
         self.texts = []
-        hands: dict[str, int] = {}
-        for name, words, tags in data.polnear(corpora / "polnear" / "train"):
+        for _, words, tags in data.polnear(corpora / "polnear" / "train"):
             rows = featurise(words, quote_states(words))
-            hand = hands.setdefault(name.rpartition("_")[2], len(hands) + 1)
-            self.texts.append((words, torch.from_numpy(rows).long(), torch.tensor(tags), hand))
+            self.texts.append((words, torch.from_numpy(rows).long(), torch.tensor(tags)))
         self.pad = torch.from_numpy(featurise([BREAK], [0])).long()[0]
-        self.words = sum(len(text[0]) for text in self.texts)
+        self.words = sum(len(words) for words, _, _ in self.texts)
 
-    def batches(self, rng: random.Random) -> list[Batch]:
+    def batches(self, rng: random.Random) -> list[tuple[Tensor, Tensor, Tensor]]:
         pieces = []
-        for words, rows, tags, hand in self.texts:
-            pieces += [(rows[a:b], tags[a:b], hand) for a, b in segments(words, tags.tolist(), rng)]
+        for words, rows, tags in self.texts:
+            pieces += [(rows[a:b], tags[a:b]) for a, b in segments(words, tags.tolist(), rng)]
         rng.shuffle(pieces)
         pool = 40 * BATCH
         groups = []
@@ -81,13 +75,13 @@ class Reader:
         rng.shuffle(groups)
         return [self.padded(group) for group in groups]
 
-    def padded(self, group: list[tuple[Tensor, Tensor, int]]) -> Batch:
-        lengths = torch.tensor([len(tags) for _, tags, _ in group])
+    def padded(self, group: list[tuple[Tensor, Tensor]]) -> tuple[Tensor, Tensor, Tensor]:
+        lengths = torch.tensor([len(tags) for _, tags in group])
         rows = self.pad.repeat(int(lengths.max()), len(group), 1)
         tags = torch.zeros(int(lengths.max()), len(group), dtype=torch.long)
-        for at, (row, tag, _) in enumerate(group):
+        for at, (row, tag) in enumerate(group):
             rows[: len(tag), at], tags[: len(tag), at] = row, tag
-        return rows, tags, lengths, torch.tensor([hand for _, _, hand in group])
+        return rows, tags, lengths
 
 
 class Trees:
@@ -147,23 +141,24 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--side", type=int, default=256)
+    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--side", type=int, default=224)
     parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--decay", type=float, default=0.998, help="of the running average of the weights")
+    parser.add_argument("--decay", type=float, default=0.997, help="of the running average of the weights")
     parser.add_argument("--minutes", type=float, default=1e9, help="stop after the epoch that passes this")
     return parser.parse_args()
 
 
-def step(net: Tagger, batch: Batch, trees: tuple[Tensor, Tensor, Tensor] | None) -> Tensor:
+def step(
+    net: Tagger, batch: tuple[Tensor, Tensor, Tensor], trees: tuple[Tensor, Tensor, Tensor] | None
+) -> Tensor:
     """Return the loss of one batch, and of one of the treebanks."""
-    rows, tags, lengths, who = batch
-    who = torch.where(torch.rand(who.shape) < NAMELESS, 0, who)
+    rows, tags, lengths = batch
     rows = rows.clone()
     hidden = torch.rand(rows.shape[:2]) < UNKNOWN
     rows[..., 0] = torch.where(hidden, rows[..., 0] % BUCKETS, rows[..., 0])
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        scores, cues = net(rows, who)
+        scores, cues = net(rows)
         loss_trees = torch.zeros(())
         if trees is not None:
             read = net.drop(net.read(trees[0]))
@@ -255,8 +250,8 @@ def train(
                 {
                     "weights": average,
                     "side": options.side,
-                    "figures": line,
                     "epochs": options.epochs,
+                    "figures": line,
                     "classes": trees.classes,
                     "relations": trees.relations,
                 },

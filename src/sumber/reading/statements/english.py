@@ -15,7 +15,7 @@ from .english_speakers import DETERMINERS, kind_of, source_words, speaker_after,
 from .english_tagged import read_tagged
 from .lone import settle
 from .posts import find_credited
-from .quotes import Quote, inside
+from .quotes import Quote
 from .reader import Reader
 
 __all__ = ["find"]
@@ -78,7 +78,7 @@ def _verb(
     tokens = reader.tokens
     act = reader.cues.act("active", word) or Act.SAY
     cue = reader.stretch(index, index + width)
-    holder = inside(reader.quotes, *cue)
+    holder = reader.quote_around(*cue)
     before = tokens[index - 1] if index > sentence.first else None
     if before is not None and (before.lower in source_words("prefix") or before.lower in DETERMINERS):
         return None
@@ -131,7 +131,7 @@ def _plain(
     index, width = place
     tokens = reader.tokens
     cue = reader.stretch(index, index + width)
-    holder = inside(reader.quotes, *cue)
+    holder = reader.quote_around(*cue)
     act = reader.cues.act("active", word) or Act.SAY
     first = _first(reader, sentence, index, holder)
     at_end = index + width >= reader.last(sentence, FINAL)
@@ -157,9 +157,7 @@ def _first(reader: Reader, sentence: Sentence, index: int, holder: Quote | None)
         start = reader.tokens[at].start
         if holder is not None and start < holder.start:
             return at + 1
-        if holder is None and any(
-            q.outer_start <= start < q.outer_end and not q.scare for q in reader.quotes
-        ):
+        if holder is None and any(not quote.scare for quote in reader.quotes_at(start, start + 1)):
             return at + 1
     return first
 
@@ -206,7 +204,7 @@ def _according(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
 def _agentless(reader: Reader, sentence: Sentence, index: int, width: int, word: str) -> Draft | None:
     """*X is expected to C*; *was accused of C*; *reportedly C*."""
     first, last = index + width, reader.last(sentence, FINAL)
-    if inside(reader.quotes, *reader.stretch(index, index + width)):
+    if reader.quote_around(*reader.stretch(index, index + width)):
         return None
     last = cut_tail(reader, first, last)
     if last - first < 2 or not reader.tokens[first].text[0].isalnum():

@@ -6,7 +6,7 @@ content of another, headlines, and cues that it missed.
 """
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...language.tokens import Token
@@ -27,6 +27,7 @@ _OUTER = _EDGES + '"“”‘'
 _FINAL = ".?!:”\"'’"
 _THING = 3  # words
 _BARE = 2
+_ASIDE = 3  # spans beside a place in a sorted list that are looked at
 _THAT = "that "
 _MARKS = '"“”'
 _KINDS = ("active", "agentless", "tagged")
@@ -49,19 +50,30 @@ _LONGEST = 4  # words of a cue phrase in the table
 def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> list[Draft]:
     """Return the statements of both, each cue once."""
     tagged = [reshaped(reader, item) for item in found]
-    drafts = [draft for item in tagged for draft in _drafts(reader, item, grammar)]
-    cues = [item.cue for item in tagged]
-    contents = [piece for item in tagged for piece in item.content]
+    by_cue = sorted(((draft.cue, at) for at, draft in enumerate(grammar) if draft.cue is not None))
+    drafts: list[Draft] = []
+    for item in tagged:
+        same = _meeting(by_cue, item.cue)
+        drafts += _drafts(reader, item, [grammar[at] for at in same])
+    cues = sorted((item.cue, at) for at, item in enumerate(tagged))
+    contents = sorted((piece, at) for at, item in enumerate(tagged) for piece in item.content)
     for draft in grammar:
         if draft.cue is None:
-            taken = any(_meet(draft.content[0], piece) for piece in contents) or not (
+            taken = bool(_meeting(contents, draft.content[0])) or not (
                 draft.source and _is_headline_speaker(reader, draft.source, tagged)
             )
         else:
-            taken = any(_meet(draft.cue, cue) for cue in cues) or not _is_sure(reader, draft)
+            taken = bool(_meeting(cues, draft.cue)) or not _is_sure(reader, draft)
         if not taken:
             drafts.append(_clipped(draft, contents))
     return drafts
+
+
+def _meeting(spans: Sequence[tuple[Stretch, int]], wanted: Stretch) -> list[int]:
+    """Return the numbers of those of sorted spans, each apart from the others, that overlap a span."""
+    first = max(0, bisect_left(spans, (wanted, -1)) - _ASIDE)
+    last = bisect_left(spans, ((wanted[1], -1), -1))
+    return [number for span, number in spans[first:last] if _meet(span, wanted)]
 
 
 def beside(credited: Sequence[Draft], others: Sequence[Draft]) -> list[Draft]:
@@ -72,6 +84,11 @@ def beside(credited: Sequence[Draft], others: Sequence[Draft]) -> list[Draft]:
         draft for draft in others if not any(_lies_in(draft.cue or draft.content[0], span) for span in spans)
     ]
     return [draft for draft in credited if draft.content[0] not in own] + kept
+
+
+def _is_held(spans: Sequence[Stretch], inner: Stretch) -> bool:
+    at = bisect_right(spans, (inner[0], inner[1]))
+    return any(_lies_in(inner, span) for span in spans[max(0, at - _ASIDE) : at + 1])
 
 
 def _lies_in(inner: Stretch, outer: Stretch) -> bool:
@@ -85,7 +102,10 @@ def _is_sure(reader: Reader, draft: Draft) -> bool:
     if draft.source is None:
         return reader.cues.act("agentless", cue) is not None
     quoted = any(
-        quote.start == start for quote in reader.quotes for start, _ in draft.content if not quote.scare
+        quote.start == start
+        for start, end in draft.content
+        for quote in reader.quotes_at(start, end)
+        if not quote.scare
     )
     speaker = [token.lower for token in reader.within(draft.source)]
     if speaker[0] in _SELF and (draft.act in (Act.BELIEVE, Act.EXPECT) or not quoted):
@@ -123,13 +143,13 @@ def _is_headline_speaker(reader: Reader, source: Stretch, tagged: Sequence[Tagge
     return any(item.source and head.text in reader.text[slice(*item.source)].split() for item in tagged)
 
 
-def _clipped(draft: Draft, contents: Sequence[Stretch]) -> Draft:
+def _clipped(draft: Draft, contents: Sequence[tuple[Stretch, int]]) -> Draft:
     """Return a statement within the content of another with its own content cut at that one's end."""
     if draft.cue is None:
         return draft
-    holder = next(
-        (piece for piece in contents if piece[0] <= draft.cue[0] and draft.cue[1] <= piece[1]), None
-    )
+    first = max(0, bisect_left(contents, (draft.cue, -1)) - _ASIDE)
+    near = (piece for piece, _ in contents[first : first + 2 * _ASIDE])
+    holder = next((piece for piece in near if _lies_in(draft.cue, piece)), None)
     if holder is not None:
         inside = [(max(start, holder[0]), min(end, holder[1])) for start, end in draft.content]
         draft.content = [piece for piece in inside if piece[1] - piece[0] > 1] or draft.content
@@ -140,13 +160,16 @@ def _meet(left: Stretch, right: Stretch) -> bool:
     return left[0] < right[1] and right[0] < left[1]
 
 
-def _drafts(reader: Reader, item: Tagged, grammar: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield what the tagger marked as statements: none if its cue tells of none, more if bare quotes follow."""
+def _drafts(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield what the tagger marked as statements: none if its cue tells of none, more if bare quotes follow.
+
+    ``same``: what the grammar found with this cue.
+    """
     words = reader.tokens[slice(*item.words)]
     act = act_of_cue(reader, words)
     if act is None:
         return
-    source = _source(reader, item, grammar)
+    source = _source(reader, item, same)
     kind = kind_of(reader.within(source)) if source else None
     cue = None if _is_mark(words) else _bare(reader, item.cue)
     for number, pieces in enumerate(_by_paragraph(reader, item)):
@@ -165,7 +188,7 @@ def _is_empty(
     if act is Act.EXPECT and _is_thing(reader, content):
         return True
     lowers = {token.lower for token in words}
-    quoted = any(quote.start <= content[0][0] < quote.end for quote in reader.quotes)
+    quoted = any(quote.start <= content[0][0] < quote.end for quote in reader.quotes_at(*content[0]))
     if not named and (lowers & _NAMING or (not quoted and (_is_hanging(words) or _is_bare(reader, content)))):
         return True
     inside = {token.lower for stretch in content for token in reader.within(stretch)}
@@ -210,7 +233,9 @@ def _by_paragraph(reader: Reader, item: Tagged) -> list[list[Stretch]]:
     bare: list[list[Stretch]] = []
     for piece in item.content:
         between = reader.text[min(piece[1], item.cue[1]) : max(piece[0], item.cue[0])]
-        quote = next((quote for quote in reader.quotes if _meet((quote.start, quote.end), piece)), None)
+        quote = next(
+            (quote for quote in reader.quotes_at(*piece) if _meet((quote.start, quote.end), piece)), None
+        )
         if not _is_apart(between) or (quote is not None and quote.goes_on):
             own.append(piece)
         elif quote is not None and not quote.scare:
@@ -224,7 +249,7 @@ def _is_apart(between: str) -> bool:
     return any(not line.strip() or line.rstrip()[-1] in _FINAL for line in lines)
 
 
-def _source(reader: Reader, item: Tagged, grammar: Sequence[Draft]) -> Stretch | None:
+def _source(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Stretch | None:
     """Return the source: the tagger's, that of a relative pronoun before it, else the grammar's."""
     if item.source is not None:
         if reader.text[slice(*item.source)].casefold() in _RELATIVES:
@@ -233,7 +258,6 @@ def _source(reader: Reader, item: Tagged, grammar: Sequence[Draft]) -> Stretch |
     words = {token.lower for token in reader.tokens[slice(*item.words)]}
     if words & _BE or words & HEARSAY:
         return None
-    same = (draft for draft in grammar if draft.cue is not None and _meet(draft.cue, item.cue))
     return next((draft.source for draft in same if draft.source is not None), None)
 
 
@@ -298,7 +322,7 @@ def _is_denied(words: Sequence[str]) -> bool:
 def _trimmed(reader: Reader, piece: Stretch) -> Stretch | None:
     """Return a content without the marks around it and without a leading *that*."""
     start, end = piece
-    quote = next((quote for quote in reader.quotes if _same(quote, start, end)), None)
+    quote = next((quote for quote in reader.quotes_at(start, end) if _same(quote, start, end)), None)
     if quote is not None:
         return quote.start, quote.end
     text = reader.text

@@ -13,6 +13,7 @@ from .tagger import Piece, tagger
 __all__ = ["Tagged", "read_tagged"]
 
 _FINAL = ".?!:”\"'’"
+_DOUBLED = frozenset({"''", "``"})  # two small marks that stand for one
 _SHORT_LINE = 60  # code points; a line that ends so early was not wrapped
 
 
@@ -36,7 +37,7 @@ def read_tagged(analysis: Analysis, quotes: Sequence[Quote] = ()) -> list[Tagged
         return []
     starts, ends = _paragraphs(analysis)
     tokens = analysis.tokens
-    words = [token.text for token in tokens]
+    words = ['"' if token.text in _DOUBLED else token.text for token in tokens]
     for at, mark in _single_marks(analysis, quotes):
         words[at] = mark
     paragraphs = [words[a:b] for a, b in zip(starts, ends, strict=True)]

@@ -1,7 +1,7 @@
 """Which source and which contents belong to a cue: the nearest ones, counted in words and in what lies between."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -12,6 +12,7 @@ __all__ = ["Link", "link"]
 _FAR_SOURCE, _FAR_CONTENT = 30.0, 60.0
 _SHARE, _LEFT = 11.0, 0.6
 _SENTENCE, _PARAGRAPH, _CUE, _SOURCE, _CONTENT = 12.0, 32.0, 0.0, 3.0, 5.0
+_REACH, _AHEAD, _BEHIND = 120, 40, 60  # words between pieces that are looked at at all
 _LIGHT = frozenset({",", ":", '"', "“", "”", "``", "''", "that", "--", "—", "–", "-", "also", "has", "had"})
 
 
@@ -30,6 +31,7 @@ class _Ground:
         self, words: Sequence[str], ends: Sequence[int], breaks: Sequence[int], pieces: Sequence[Piece]
     ) -> None:
         self.ends, self.breaks, self.pieces = ends, breaks, pieces
+        self.firsts = [piece.first for piece in pieces]
         self.steps = [0.0]
         covered = {at for piece in pieces for at in range(piece.first, piece.last)}
         for at, word in enumerate(words):
@@ -43,10 +45,8 @@ class _Ground:
         cost = self.steps[end] - self.steps[start]
         cost += _SENTENCE * (bisect_right(self.ends, end) - bisect_left(self.ends, start))
         cost += _PARAGRAPH * (bisect_right(self.breaks, end) - bisect_left(self.breaks, start))
-        for piece in self.pieces:
-            if start <= piece.first and piece.last <= end:
-                cost += self._between(piece.role, other.role)
-        return cost
+        first, last = bisect_left(self.firsts, start), bisect_left(self.firsts, end)
+        return cost + sum(self._between(piece.role, other.role) for piece in self.pieces[first:last])
 
     def _between(self, role: str, wanted: str) -> float:
         if role == "cue":
@@ -64,41 +64,58 @@ def link(
     ``ends``: where sentences end, ``breaks``: where paragraphs end (indices behind their last words), both sorted.
     A source may serve several cues; a content belongs to one.
     """
-    ground = _Ground(words, ends, breaks, pieces)
-    cues = [piece for piece in pieces if piece.role == "cue"]
+    ordered = sorted(pieces, key=_first)
+    ground = _Ground(words, ends, breaks, ordered)
+    cues, sources, contents = (
+        [p for p in ordered if p.role == role] for role in ("cue", "source", "content")
+    )
     links = {cue.first: Link(cue, None, []) for cue in cues}
-    for content in (piece for piece in pieces if piece.role == "content"):
+    for content in contents:
         best = _nearest(ground, content, cues)
         if best is not None:
             links[best.first].contents.append(content)
-    sources = [piece for piece in pieces if piece.role == "source"]
+    _name_sources(ground, links, cues, sources)
+    return [found for found in links.values() if found.contents]
+
+
+def _name_sources(
+    ground: _Ground, links: dict[int, Link], cues: Sequence[Piece], sources: Sequence[Piece]
+) -> None:
+    """Give each cue its source, nearest pairs first; one that is taken already must not be much farther off."""
     taken: dict[int, float] = {}
     costs = sorted(
-        (ground.cost(cue, source), cue.first, source.first, source)
+        (ground.cost(cue, source), cue.first, source.first, at)
         for cue in cues
-        for source in _near(cue, sources)
+        for at, source in _between(sources, cue.first - _REACH, cue.first + _REACH)
     )
-    for cost, at, first, source in costs:
-        found = links[at]
+    for cost, cue_first, first, at in costs:
+        found = links[cue_first]
         if cost > _FAR_SOURCE or found.source is not None:
             continue
         if first in taken and cost - taken[first] > _SHARE:
             continue
-        found.source = source
+        found.source = sources[at]
         taken.setdefault(first, cost)
-    return [found for found in links.values() if found.contents]
 
 
-def _near(cue: Piece, pieces: Sequence[Piece], reach: int = 120) -> list[Piece]:
-    return [piece for piece in pieces if abs(piece.first - cue.first) < reach]
+def _first(piece: Piece) -> int:
+    return piece.first
+
+
+def _between(pieces: Sequence[Piece], start: int, end: int) -> Iterator[tuple[int, Piece]]:
+    """Yield those of sorted pieces that begin between two words, with their places."""
+    for at in range(bisect_left(pieces, start, key=_first), bisect_left(pieces, end, key=_first)):
+        yield at, pieces[at]
 
 
 def _nearest(ground: _Ground, content: Piece, cues: Sequence[Piece]) -> Piece | None:
-    near = [cue for cue in cues if cue.first - content.last < 40 and content.first - cue.last < 60]
+    near = _between(cues, content.first - _REACH, content.last + _AHEAD)
     costs = [
-        (ground.cost(cue, content) - _LEFT * (content.first > cue.first), at) for at, cue in enumerate(near)
+        (ground.cost(cue, content) - _LEFT * (content.first > cue.first), at, cue)
+        for at, cue in near
+        if content.first - cue.last < _BEHIND
     ]
     if not costs:
         return None
-    cost, at = min(costs)
-    return near[at] if cost <= _FAR_CONTENT else None
+    cost, _, cue = min(costs, key=lambda item: item[:2])
+    return cue if cost <= _FAR_CONTENT else None

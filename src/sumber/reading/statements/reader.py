@@ -7,7 +7,7 @@ from ...language.tokens import Sentence, Token
 from ..analysis import Analysis
 from .cues import Cues, cues
 from .draft import Stretch
-from .quotes import Quote
+from .quotes import Quote, inside
 
 __all__ = ["Reader"]
 
@@ -20,6 +20,15 @@ def _end(token: Token) -> int:
     return token.end
 
 
+def _outer_start(quote: Quote) -> int:
+    return quote.outer_start
+
+
+def _outer_end(quote: Quote) -> int:
+    return quote.outer_end
+
+
+_NESTED = 8  # quotes that may begin before another and still hold it
 _BLANK = " ,:\n\t-–—\xa0"
 _FINAL = frozenset({".", "”", '"', "!", ",", ";"})
 
@@ -32,6 +41,7 @@ class Reader:
         self.tokens = analysis.tokens
         self.sentences = analysis.sentences
         self.quotes = quotes
+        self._by_end = sorted(quotes, key=lambda quote: (quote.outer_end, -quote.outer_start))
         self.cues: Cues = cues(code)
 
     def stretch(self, first: int, end: int) -> Stretch:
@@ -46,17 +56,29 @@ class Reader:
 
     def quote_before(self, offset: int) -> Quote | None:
         """Return the quote that ends right before an offset."""
-        for quote in self.quotes:
-            if quote.outer_end <= offset and not self.text[quote.outer_end : offset].strip(_BLANK):
-                return quote
-        return None
+        at = bisect_right(self._by_end, offset, key=_outer_end) - 1
+        if at < 0:
+            return None
+        quote = self._by_end[at]
+        return None if self.text[quote.outer_end : offset].strip(_BLANK) else quote
 
     def quote_after(self, offset: int) -> Quote | None:
         """Return the quote that begins right after an offset."""
-        for quote in self.quotes:
-            if quote.outer_start >= offset and not self.text[offset : quote.outer_start].strip(_BLANK):
-                return quote
-        return None
+        at = bisect_left(self.quotes, offset, key=_outer_start)
+        if at == len(self.quotes):
+            return None
+        quote = self.quotes[at]
+        return None if self.text[offset : quote.outer_start].strip(_BLANK) else quote
+
+    def quotes_at(self, start: int, end: int) -> list[Quote]:
+        """Return the quotes that overlap ``text[start:end]``, marks taken in, outer ones first."""
+        last = bisect_left(self.quotes, end, key=_outer_start)
+        first = max(0, bisect_left(self.quotes, start, key=_outer_start) - _NESTED)
+        return [quote for quote in self.quotes[first:last] if quote.outer_end > start]
+
+    def quote_around(self, start: int, end: int) -> Quote | None:
+        """Return the quote that holds ``text[start:end]``, scare quotes left out, or None."""
+        return inside(self.quotes_at(start, end), start, end)
 
     def quoted(self, quote: Quote) -> list[Stretch]:
         """Return a quote as content, with the pieces of it that stand in the blocks before."""

@@ -49,14 +49,20 @@ class Tagger:
 
     def __call__(self, paragraphs: Sequence[Sequence[str]]) -> list[list[Piece]]:
         """Return the pieces of every paragraph; paragraphs that follow each other are read together."""
+        parts = list(_parts(paragraphs))
+        texts = [words for _, _, words in parts]
         found: list[list[Piece]] = [[] for _ in paragraphs]
-        groups = sorted(_groups(paragraphs), key=lambda group: _size(paragraphs, group))
+        groups = sorted(_groups(texts), key=lambda group: _size(texts, group))
         for at in range(0, len(groups), _BATCH):
             batch = groups[at : at + _BATCH]
-            texts = [_joined(paragraphs, group) for group in batch]
-            for group, text, tags, shares in zip(batch, texts, *self._tag(texts), strict=True):
+            joined = [_joined(texts, group) for group in batch]
+            for group, tags, shares in zip(batch, *self._tag(joined), strict=True):
                 for piece in pieces_of([self._tags[tag] for tag in tags], shares):
-                    _place(found, paragraphs, group, piece, len(text))
+                    for part, placed in _placed(texts, group, piece):
+                        number, offset, _ = parts[part]
+                        found[number].append(_moved(placed, offset))
+        for pieces in found:
+            pieces.sort(key=_first)
         return found
 
     def _tag(self, texts: list[list[str]]) -> tuple[list[list[int]], list[Floats]]:
@@ -93,21 +99,32 @@ def _joined(paragraphs: Sequence[Sequence[str]], group: tuple[int, int]) -> list
     return words
 
 
-def _place(
-    found: list[list[Piece]],
-    paragraphs: Sequence[Sequence[str]],
-    group: tuple[int, int],
-    piece: Piece,
-    _: int,
-) -> None:
-    """Put a piece where its words stand, counted within its paragraph; one that crosses a break is cut."""
+def _parts(paragraphs: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, Sequence[str]]]:
+    """Yield (paragraph, offset, words): a paragraph whole, or cut where it is longer than _MOST words."""
+    for number, words in enumerate(paragraphs):
+        for offset in range(0, max(len(words), 1), _MOST):
+            yield number, offset, words[offset : offset + _MOST]
+
+
+def _placed(
+    texts: Sequence[Sequence[str]], group: tuple[int, int], piece: Piece
+) -> Iterator[tuple[int, Piece]]:
+    """Yield the text that holds a piece of the joined texts, and the piece counted within it; cut at a break."""
     start = 0
     for at in range(*group):
-        end = start + len(paragraphs[at])
+        end = start + len(texts[at])
         first, last = max(piece.first, start), min(piece.last, end)
         if first < last:
-            found[at].append(Piece(piece.role, first - start, last - start, piece.score))
+            yield at, Piece(piece.role, first - start, last - start, piece.score)
         start = end + 1
+
+
+def _moved(piece: Piece, offset: int) -> Piece:
+    return Piece(piece.role, piece.first + offset, piece.last + offset, piece.score) if offset else piece
+
+
+def _first(piece: Piece) -> int:
+    return piece.first
 
 
 def best_tags(scores: Floats, lengths: Sequence[int], chain: Floats) -> tuple[list[list[int]], list[Floats]]:

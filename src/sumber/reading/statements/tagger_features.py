@@ -29,20 +29,10 @@ SHAPES = 256
 QUOTES = 16
 COLUMNS = 6  # word, beginning, two endings, shape, quote state
 _SHORT, _LONG = 3, 60  # words: a quote of so few is a term or title; one of so many is often not closed
-_TWINS = {
-    "‚": ",",
-    "‘": "'",
-    "’": "'",
-    "`": "'",
-    "…": "...",
-    "—": "--",
-    "–": "--",
-    "―": "--",
-}  # that look alike
-_TWINS |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}  # brackets as treebanks write them
+_TWINS = {"‚": ","}  # marks that look alike
 _OPENERS = frozenset({"“", "``", "«", "„"})
-_CLOSERS = frozenset({"”", "»"})
-_STRAIGHT = frozenset({'"', "″", "''"})
+_CLOSERS = frozenset({"”", "''", "»"})
+_STRAIGHT = frozenset({'"', "″"})
 _MARKS = _OPENERS | _CLOSERS | _STRAIGHT
 _MOST_CACHED = 200_000
 
@@ -52,16 +42,16 @@ def _hash(text: str) -> int:
 
 
 def _plain(word: str) -> str:
-    return _TWINS.get(word, word).replace("’", "'")
+    return _TWINS.get(word, word)
 
 
 def folded(word: str) -> str:
     """Return the form under which a word is known: small letters, marks that look alike as one.
 
-    >>> [folded(word) for word in ["Don’t", "—", "”"]]
-    ["don't", '--', '“']
+    >>> [folded(word) for word in ["Don’t", "‚", "”"]]
+    ["don't", ',', '“']
     """
-    return "“" if word in _MARKS else _plain(word).casefold()
+    return "“" if word in _MARKS else _plain(word).casefold().replace("’", "'")
 
 
 def _shape(word: str) -> str:
@@ -112,14 +102,12 @@ def quote_states(words: Sequence[str]) -> list[int]:
     """Return for each word whether it stands outside (0) or inside quotes, or is a mark, by the quote's length.
 
     ``words`` may hold several paragraphs with BREAK between. 1-4: inside a short, middling, long or unclosed quote;
-    5-8: an opening mark; 9-12: a closing mark. A quote that a paragraph leaves open ends with it, unless
-    the next one closes it or opens with a mark. Two apostrophes close where two back quotes open, else they do both.
+    5-8: an opening mark; 9-12: a closing mark. A quote that a paragraph leaves open ends with it.
 
     >>> quote_states(["“", "I", "will", "not", "go", "”", ",", "she", "said"])
     [6, 2, 2, 2, 2, 10, 0, 0, 0]
     """
     states = [0] * len(words)
-    closers = _CLOSERS | {"''"} if "``" in words else _CLOSERS
     opened: int | None = None
     for at, word in enumerate(words):
         if word == BREAK:
@@ -127,7 +115,7 @@ def quote_states(words: Sequence[str]) -> list[int]:
                 _fill(states, opened, at, None)
             opened = None
         elif word in _MARKS:
-            if opened is None and word not in closers:
+            if opened is None and word not in _CLOSERS:
                 opened = at
             elif opened is not None and word not in _OPENERS:
                 _fill(states, opened, at, at)
