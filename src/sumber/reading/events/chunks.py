@@ -65,6 +65,8 @@ class Clause:
             return False  # *emission tests*: a plural
         if self.known.does(word, "noun") or self.known.does(word, "aux"):
             return False
+        if index >= len(self.tokens):
+            return False
         token = self.tokens[index]
         if token.text[:1].isupper() and index > self.first and not self.headline:
             return False
