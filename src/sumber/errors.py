@@ -5,10 +5,19 @@ SumberError
 ├── LanguageError     a language is not installed, or its folder lacks a file
 ├── ModelError        a shipped model is damaged or missing
 ├── DeskError         a desk cannot be opened, or does not hold what was asked for
+├── BatchError        a batch cannot start, or one of its files is damaged
 └── DataError         one of our own tables is malformed
 """
 
-__all__ = ["DataError", "DeskError", "DocumentError", "LanguageError", "ModelError", "SumberError"]
+__all__ = [
+    "BatchError",
+    "DataError",
+    "DeskError",
+    "DocumentError",
+    "LanguageError",
+    "ModelError",
+    "SumberError",
+]
 
 
 class SumberError(Exception):
@@ -82,6 +91,39 @@ class DeskError(SumberError):
         """Return the error for an article, story or name that the desk does not hold."""
         return cls(
             f"The desk has no {what} `{name}`. `sumber desk search` and `sumber desk stories` list what it has"
+        )
+
+
+class BatchError(SumberError):
+    """A batch cannot start, or one of its files is damaged."""
+
+    @classmethod
+    def missing(cls, path: str) -> "BatchError":
+        """Return the error for an input that is not there."""
+        return cls(f"There is no file or folder `{path}`")
+
+    @classmethod
+    def nothing(cls, path: str, endings: tuple[str, ...]) -> "BatchError":
+        """Return the error for an input with nothing to read."""
+        return cls(f"`{path}` holds nothing that can be read: give files that end in {', '.join(endings)}")
+
+    @classmethod
+    def damaged(cls, path: str, reason: str) -> "BatchError":
+        """Return the error for a file that is cut off or no Parquet."""
+        return cls(f"`{path}` cannot be read: {reason}")
+
+    @classmethod
+    def without_duckdb(cls) -> "BatchError":
+        """Return the error for Parquet without DuckDB."""
+        return cls(
+            "Parquet needs DuckDB. Run: python -m pip install 'sumber[analytics]', or choose `--format jsonl`"
+        )
+
+    @classmethod
+    def without_ray(cls) -> "BatchError":
+        """Return the error for the Ray runner without Ray."""
+        return cls(
+            "Ray is not installed. Run: python -m pip install 'sumber[ray]', or choose `--runner local`"
         )
 
 

@@ -26,7 +26,7 @@ ROOMS = (
     "cli",
 )
 LAYERS = ("times", "names", "places", "relays", "statements", "events")
-ANYWHERE = {"__init__", "samples"}
+ANYWHERE = {"__init__", "__main__", "samples"}
 
 
 def modules() -> list[Path]:

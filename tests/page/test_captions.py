@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sumber.errors import LanguageError
+from sumber.errors import ModelError
 from sumber.page import boundaries
 from sumber.page.captions import inline_captions
 from sumber.record import Role
@@ -53,7 +53,7 @@ def test_caption_that_copies_words_of_the_story() -> None:
 def test_damaged_model_names_the_file(tmp_path: Path) -> None:
     path = tmp_path / "boundaries.npz"
     path.write_bytes(b"no model")
-    with pytest.raises(LanguageError, match=r"boundaries\.npz"):
+    with pytest.raises(ModelError, match=r"boundaries\.npz"):
         boundaries._read(path)
 
 

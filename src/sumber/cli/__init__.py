@@ -9,7 +9,14 @@ from ..errors import SumberError
 
 __all__ = ["main"]
 
-COMMANDS = {"desk": "desk", "read": "read", "schema": "schema", "serve": "serve"}
+COMMANDS = {
+    "batch": "batch",
+    "desk": "desk",
+    "query": "batch",
+    "read": "read",
+    "schema": "schema",
+    "serve": "serve",
+}
 
 
 class _Lazy(click.Group):

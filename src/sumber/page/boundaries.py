@@ -15,7 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
-from ..errors import LanguageError
+from ..errors import ModelError
 from ..language import available, load
 
 __all__ = ["BUCKETS", "features", "joins"]
@@ -85,4 +85,4 @@ def _read(path: Path) -> tuple[np.ndarray, float, float]:
         with np.load(path, allow_pickle=False) as data:
             return data["weights"].astype(np.int32), float(data["scale"]), float(data["bias"])
     except (OSError, ValueError, KeyError) as error:
-        raise LanguageError(f"The model `{path.name}` is damaged ({error}); reinstall Sumber") from error
+        raise ModelError.damaged(path.name, str(error)) from error

@@ -1,0 +1,55 @@
+"""What one document may cost: time by two alarms, memory by the kernel's limit on a process.
+
+The first alarm raises inside Python after ``seconds``. Code that never comes back to Python is met by the second: after
+three times as long the process ends, and the runner reads the unit again without that document.
+"""
+
+import faulthandler
+import resource
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+__all__ = ["TooLongError", "bound_memory", "time_limit"]
+
+_HARD = 3
+
+
+class TooLongError(Exception):
+    """A document took longer than it may."""
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise TooLongError in the block after some seconds; end the process after three times as many.
+
+    Outside the main thread, where no alarm can be had, only the second holds.
+    """
+    in_main = threading.current_thread() is threading.main_thread()
+    if in_main:
+        before = signal.signal(signal.SIGALRM, _ring)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+    faulthandler.dump_traceback_later(seconds * _HARD, exit=True, file=sys.__stderr__ or sys.stderr)
+    try:
+        yield
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+        if in_main:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, before)
+
+
+def _ring(*_: object) -> None:
+    raise TooLongError
+
+
+def bound_memory(megabytes: int) -> None:
+    """Let this process have at most so much address space above what it has now; a document that wants more fails."""
+    with open("/proc/self/statm", encoding="ascii") as file:
+        pages = int(file.read().split()[0])
+    now = pages * resource.getpagesize()
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = now + megabytes * 1_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))

@@ -1,0 +1,86 @@
+"""``sumber batch`` and ``sumber query``."""
+
+import sys
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from ..reading.pipeline import LAYERS
+
+__all__ = ["batch", "query"]
+
+
+@click.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder of the output.")
+@click.option(
+    "--format", "form", type=click.Choice(["parquet", "jsonl"]), default="parquet", show_default=True
+)
+@click.option("--workers", type=click.IntRange(1), help="Processes; as many as there are cores if not given.")
+@click.option("--runner", type=click.Choice(["local", "ray"]), default="local", show_default=True)
+@click.option(
+    "--ray-address", "address", metavar="ADDRESS", help="A running cluster; a local one if not given."
+)
+@click.option("--seconds", type=float, default=30.0, show_default=True, help="Longest time for one document.")
+@click.option("--megabytes", type=int, default=2000, show_default=True, help="Most memory for one document.")
+@click.option("--bulk", is_flag=True, help="Take pages apart in the fast, less exact way.")
+@click.option(
+    "--without", multiple=True, type=click.Choice(LAYERS), help="Leave a layer out; may be repeated."
+)
+def batch(inputs: tuple[str, ...], workers: int | None, without: tuple[str, ...], **given: Any) -> None:
+    """Read many files, each into one file of records; run it again to go on where it stopped.
+
+    INPUT is a WARC, .jsonl, Parquet, text or HTML file, or a folder of such files. DIR/manifest.jsonl says what
+    became of each, DIR/quarantine/ holds the documents that could not be read, with the reason.
+
+    \b
+      $ sumber batch crawl/ --out records/
+      $ sumber batch CC-NEWS-*.warc.gz --out records/ --bulk --workers 16
+      $ sumber query records/ "SELECT type, status, count(*) FROM events GROUP BY ALL ORDER BY 3 DESC"
+    """
+    import os
+
+    from ..batch import Options, run
+    from ..batch.terminal import Telling
+    from ..errors import BatchError
+
+    options = Options(workers=workers or os.cpu_count() or 1, without=without, **given)
+    try:
+        with Telling() as telling:
+            entries = run(inputs, options, telling)
+    except BatchError as error:
+        raise click.ClickException(str(error)) from error
+    failures = [entry for entry in entries if entry.failed]
+    for entry in failures:
+        click.echo(f"sumber: `{entry.unit}`: {entry.failed}", err=True)
+    read, bad = (sum(getattr(entry, key) for entry in entries) for key in ("records", "quarantined"))
+    click.echo(f"{read} read, {bad} in quarantine, {len(failures)} of {len(entries)} files failed", err=True)
+    if failures or (bad and not read):
+        sys.exit(1)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("question", metavar="SQL")
+@click.option("--csv", "form", flag_value="csv", help="Write CSV.")
+@click.option("--json", "form", flag_value="json", help="Write JSON Lines.")
+def query(folder: Path, question: str, form: Literal["csv", "json"] | None) -> None:
+    """Ask the output of a batch in SQL (DuckDB).
+
+    Tables: articles, names, times, relays, statements, events. Each row of the last five has `article`, the id of the
+    article that it stands in.
+
+    \b
+      $ sumber query records/ "SELECT outlet, count(*) AS n FROM relays GROUP BY outlet ORDER BY n DESC LIMIT 20"
+      $ sumber query records/ "SELECT * FROM events WHERE status = 'denied'" --csv > denied.csv
+    """
+    from ..batch.query import ask
+    from ..batch.terminal import show_rows
+    from ..errors import BatchError
+
+    try:
+        names, rows = ask(folder, question)
+    except BatchError as error:
+        raise click.ClickException(str(error)) from error
+    show_rows(names, rows, form)
