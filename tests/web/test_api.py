@@ -134,3 +134,48 @@ def test_description_refers_only_to_what_it_holds() -> None:
     names = set(describe(ENDPOINTS, version="0")["components"]["schemas"])
     for part in made.split("#/components/schemas/")[1:]:
         assert part.partition('"')[0] in names
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:9/", "file:///etc/passwd", "http://169.254.169.254/latest"]
+)
+def test_the_inside_of_a_network_cannot_be_reached(client: TestClient, url: str) -> None:
+    job = client.post("/api/articles", json={"url": url}, headers=csrf(client)).json()
+    for _ in range(200):
+        job = client.get(f"/api/jobs/{job['id']}").json()
+        if job["state"] in ("done", "failed"):
+            break
+        time.sleep(0.02)
+    assert job["state"] == "failed"
+    assert job["problem"]
+
+
+def test_two_names_become_one_and_two_again(client: TestClient) -> None:
+    first, second, *_ = client.get("/api/names", params={"kind": "person"}).json()
+    same = {
+        "layer": "name",
+        "verdict": "merge",
+        "words": f"#{first['id']}",
+        "value": f"#{second['id']}",
+        "kind": "person",
+    }
+    kept = client.post("/api/corrections", json=same, headers=csrf(client)).json()
+    numbers = [each["id"] for each in client.get("/api/names", params={"kind": "person"}).json()]
+    assert second["id"] not in numbers
+    assert (
+        client.post("/api/corrections/undo", json={"id": kept["id"]}, headers=csrf(client)).status_code == 200
+    )
+    numbers = [each["id"] for each in client.get("/api/names", params={"kind": "person"}).json()]
+    assert second["id"] in numbers
+
+
+def test_every_format_can_be_taken_away(client: TestClient) -> None:
+    formats = client.get("/api/session").json()["formats"]
+    assert formats
+    for each in formats:
+        if each["name"].startswith("parquet"):
+            continue  # needs an extra
+        answer = client.get(f"/api/export/{each['name']}", params={"article": "lorosae"})
+        assert answer.status_code == 200
+        assert each["loses"]
+        assert answer.headers["content-disposition"].endswith(f'.{each["suffix"]}"')

@@ -1,5 +1,7 @@
 """The table of endpoints: every question that the page asks, and every deed."""
 
+from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -99,10 +101,14 @@ class OldCorrection(Struct, frozen=True, kw_only=True):
 
 def _session(asked: Asked) -> Session:
     formats = tuple(
-        ExportFormat(name=name, title=name, loses=each.loses, suffix=each.extension)
+        ExportFormat(name=name, title=_first_line(each.__doc__), loses=each.loses, suffix=each.extension)
         for name, each in exporters().items()
     )
     return Session(csrf=asked.csrf, version=sumber.__version__, writable=True, formats=formats)
+
+
+def _first_line(text: str | None) -> str:
+    return (text or "").strip().partition("\n")[0].replace("``", "")
 
 
 def _stories(asked: Asked) -> DeskPage:
@@ -221,7 +227,13 @@ def _export(asked: Asked) -> Response:
     if name not in known:
         raise MissingError(f"No format `{name}`; there are: {', '.join(known)}.")
     records = _library(asked).records(article=query.article, story=query.story, search=query.q)
-    pieces = (piece.encode() if isinstance(piece, str) else piece for piece in known[name]().write(records))
+    pieces: Iterator[bytes] = (
+        piece.encode() if isinstance(piece, str) else piece for piece in known[name]().write(records)
+    )
+    try:  # what is missing for a format shows with its first piece, when there is still time to say so
+        pieces = chain([next(pieces, b"")], pieces)
+    except ImportError as error:
+        raise ValueError(str(error)) from error
     stem = query.article or (f"story-{query.story}" if query.story else "desk")
     safe = "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_") else "-" for sign in stem)
     extension = known[name].extension.lstrip(".")

@@ -9,7 +9,7 @@ import msgspec
 
 from ..api import read
 from ..desk.desk import Desk
-from ..errors import SumberError
+from ..errors import DocumentError, SumberError
 from ..page.document import Document
 from .views import Job, NewDocument
 
@@ -71,14 +71,24 @@ class Jobs:
             self._keep(done)
 
 
+def _fetched(url: str) -> Document:
+    """Return what stands at an address of the public web; never what only this machine or its network can reach."""
+    from ..collect.sources import documents
+
+    if not url.startswith(("http://", "https://")):
+        raise DocumentError(url, "it is no address of the web", "Give one that begins with https://")
+    found = next(documents([url], private=False))
+    if isinstance(found, DocumentError):
+        raise found
+    return found
+
+
 def _document(new: NewDocument) -> Document:
     if new.text or new.html:
         document = Document(
             text=new.text, html=None if new.text else new.html, url=new.url, source="the page"
         )
     else:
-        from ..collect.web import fetch
-
-        document = fetch(new.url or "")
+        document = _fetched(new.url or "")
     known = {"outlet": new.outlet, "published": new.published, "language": new.language}
     return msgspec.structs.replace(document, **{key: value for key, value in known.items() if value})
