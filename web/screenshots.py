@@ -86,7 +86,8 @@ def main() -> None:
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--width", type=int, default=1360)
     parser.add_argument("--only", nargs="*")
-    parser.add_argument("--full", action="store_true")
+    parser.add_argument("--full", action="store_true", help="all of a screen, not only what a window shows")
+    parser.add_argument("--jpeg", action="store_true", help="smaller files, for the docs")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
     with served(given.desk) as base, sync_playwright() as play:
@@ -104,7 +105,10 @@ def main() -> None:
             if given.only and name not in given.only:
                 continue
             visit(page, base + address)
-            page.screenshot(path=given.folder / f"{name}.png", full_page=given.full)
+            kind: dict[str, Any] = {"type": "jpeg", "quality": 82} if given.jpeg else {"type": "png"}
+            page.screenshot(
+                path=given.folder / f"{name}.{'jpg' if given.jpeg else 'png'}", full_page=given.full, **kind
+            )
         browser.close()
 
 
