@@ -79,7 +79,8 @@ DAYS: tuple[tuple[str, str, str, Read], ...] = (
     (
         "written",
         "month",
-        rf"{GO}{MOD}(?:(?P<w>{WD})(?: {PART})?,? )?(?:{DIR} )?(?P<month>{MONTH})\.? {DAY}(?:,? "
+        rf"{GO}{MOD}(?:(?P<w>{WD})(?: {PART})?,? |(?:{W.any('short_weekday')})\.?,? )?(?:{DIR} )?"
+        rf"(?P<month>{MONTH})\.? {DAY}(?:,? "
         rf"(?P<y>{YEAR})\b)?",
         readers.written,
     ),
@@ -89,6 +90,14 @@ DAYS: tuple[tuple[str, str, str, Read], ...] = (
         rf"{GO}(?:(?P<w>{WD})(?: {PART})?,? )?(?:the )?(?P<d>[0-3]?\d)(?:st|nd|rd|th)?(?: of)? "
         rf"(?P<month>{MONTH})\b(?:,? (?P<y>{YEAR})\b)?",
         readers.written,
+    ),
+    (
+        "day-of-month",
+        "digit",
+        r"(?:(?<=[Oo]n )|(?<=[Uu]ntil )|(?<=[Bb]y ))the (?P<d>[0-3]?\d)(?:st|nd|rd|th)(?= of (?:this"
+        r"|the) month|[,.;]|$)"
+        r"(?: of (?:this|the) month)?",
+        readers.day_of_month,
     ),
     ("ordinal-day", "month", rf"{GO}(?P<month>{LONG_MONTH}) (?P<ord>{ORD})\b", _ordinal_day),
     (

@@ -38,6 +38,16 @@ def _weekend(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, now.shift(step, "W"))
 
 
+def _in_the(m: re.Match[str], ctx: Context) -> Found | None:
+    """*earlier in the week*, *the end of the month*: of publication."""
+    if ctx.published is None:
+        return None
+    found = dated(m, Partial.of(W.value("unit", m["unit"]), ctx.published))
+    if found:
+        found.mod = W.value("mod", m["mod"] or f"{m['mod2']} of")
+    return found
+
+
 def _quarter(m: re.Match[str], ctx: Context) -> Found | None:
     """*the third quarter of 2015*, *last year's second quarter*, *the first half*; not *the second half* of a match."""
     if m["n"].lower() == "last" and m["kind"] == "quarter" and not m["y"]:
@@ -147,6 +157,13 @@ PERIODS: tuple[tuple[str, str, str, Read], ...] = (
         "unit",
         rf"{GO}{MOD}(?:(?:[Tt]he )?{DIR}|[Tt]he|(?<=over )the) (?P<unit>(?P<wekend>weekend))\b",
         _weekend,
+    ),
+    (
+        "in-the",
+        "unit",
+        rf"{GO}(?:(?P<mod>[Ee]arlier|[Ll]ater) in the |(?:the )?(?P<mod2>end|beginning|start|middle) of (?:the|this) )"
+        rf"(?P<unit>week|month|year)\b",
+        _in_the,
     ),
     (
         "part-year",

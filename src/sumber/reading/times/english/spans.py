@@ -3,7 +3,7 @@
 import re
 
 from ....record import TimeKind
-from .. import spans
+from .. import readers, spans
 from ..found import Context, Found, Read, dated, unless
 from ..partial import Partial
 from .parts import APPROX, BOUND, GO, NUM, UNIT, ZONE, W
@@ -101,6 +101,21 @@ def _unit_long(m: re.Match[str], ctx: Context) -> Found | None:
     return dated(m, spans.length(count, W.value("unit", m["unit"].lower())), TimeKind.DURATION)
 
 
+def _clock_range(m: re.Match[str], ctx: Context) -> Found | None:
+    """*9:30 a.m. to 5 p.m.*, *5-6 pm*: the half of the day of the last holds for the first too."""
+    ends = []
+    for hour, minute, half in (("h1", "mi1", "ap1"), ("h2", "mi2", "ap")):
+        late = (m[half] or m["ap"]).lower().startswith("p")
+        if int(m[hour]) > 12:
+            return None
+        ends.append(readers.clock_value(int(m[hour]) % 12 + (12 if late else 0), int(m[minute] or 0), ""))
+    found = dated(m, f"{ends[0]}/{ends[1]}", TimeKind.TIME)
+    if found and m["z"]:
+        found.zone = W.value("zone", m["z"]) or None
+    del ctx
+    return found
+
+
 SPANS: tuple[tuple[str, str, str, Read], ...] = (
     (
         "year-before",
@@ -121,11 +136,19 @@ SPANS: tuple[tuple[str, str, str, Read], ...] = (
         _since,
     ),
     (
+        "clock-range",
+        "digit",
+        rf"{GO}(?P<h1>\d\d?)(?:[:.](?P<mi1>\d\d))? ?(?P<ap1>[aApP]\.?[mM]\b\.?)?(?: to | until | and |-| ?– ?)"
+        rf"(?P<h2>\d\d?)(?:[:.](?P<mi2>\d\d))? ?(?P<ap>[aApP]\.?[mM])\b\.?(?:,? (?P<z>{ZONE})\b)?",
+        _clock_range,
+    ),
+    (
         "clock",
         "digit",
         rf"{GO}(?:(?P<lead_in>[Aa]round|[Aa]bout|[Bb]y) |(?:[Ss]hortly (?:before|after)|[Jj]ust "
         rf"(?:before|after)) )?"
-        rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<mi>\d\d))? ?(?P<ap>[aApP]\.?[mM])\b\.?)(?:,? \(?(?P<z>{ZONE})\b\)?)?",
+        rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<mi>\d\d)(?::\d\d)?)? ?(?P<ap>[aApP]\.?[mM])\b\.?)(?:,? \(?"
+        rf"(?P<z>{ZONE})\b\)?)?",
         spans.clock,
     ),
     (
