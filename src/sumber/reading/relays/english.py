@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
-from .outlets import known_pattern
-from .words import AGENCY, STRANGER, Pattern
+from .words import AGENCY, Pattern
 
-__all__ = ["patterns"]
+__all__ = ["EDGE", "patterns"]
 
-_THE = r"(?:[Tt]he\s+)?"
+EDGE = r"(?!\w)"
+_THE = re.compile(r"(?:[Tt]he\s+)?")
 _WHO = (
     r"(?:(?:a|the)\s+(?:reporter|correspondent|journalist)\s+(?:from|for|of|with)\s+|reporters?\s+(?:from|at)\s+|"
     r"(?:the\s+)?(?:state-run\s+|state\s+|local\s+|official\s+)?"
@@ -47,30 +47,45 @@ _NOT_ON = r"(?=[.,\s])(?!\s+(?:in|on|that|a|the|to)\b|\w)"
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Return the constructions, most telling first."""
-    sure = rf"(?:{known_pattern(sure=True)})(?!\w)"
-    known = rf"(?:{sure}|[A-Z]\w+\.com\b)"
-    outlet, anyone = rf"(?P<outlet>{known})", rf"(?P<outlet>{known}|{STRANGER})"
-    called = rf"{_CALLED}\s+{_THE}(?P<outlet>{known_pattern()}|{STRANGER})"
-    own = r"(?!['’]s\s+[a-z])"
-    inside = (
-        rf"\b{_SAID_TO}\s+{_WHO}{_THE}{anyone}",
-        rf"\b[Aa]ccording\s+to\s+{_REPORT_BY}{_WHO}{_THE}{outlet}{own}",
-        rf"(?<![\w.]){outlet}\s+{_REPORTED}",
-        rf"\b(?:[Rr]eports|[Rr]eported|[Ss]aid)\s+{_THE}{outlet}{_NOT_ON}",
-        rf"\b(?:first\s+)?{_MADE}\s+{_WHO}{_THE}{outlet}",
-        rf"\b(?:[Cc]iting|[Qq]uoting|[Vv]ia)\s+{_WHO}{_THE}{outlet}(?!\s*\))",
-        rf"\b{_IN_A}\s+{_WHO}{_THE}{outlet}",
-        rf"\b(?:[Aa]ppearing|[Ss]peaking|[Aa]ppeared)\s+on\s+{_THE}{outlet}",
-        rf"(?<![\w.]){outlet}(?:['’]s)?\s+{_STAFF}{_STAFF_SAID}",
-    )
-    at_the_end = (
-        rf"{outlet}\s+contributed\s+to\s+this\s+(?:report|story|article)",
-        r"\bContent\s+created\s+by\s+(?P<outlet>(?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,5})",
-        rf"\b{_FIRST_IN}\s+{_THE}{anyone}",
+    agency = rf"{AGENCY}(?=\s*(?:[-–—]|\.?\s*$|\n))"
+    content_by = r"\bContent\s+created\s+by\s+(?P<outlet>(?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,5})"
+    leads = (
+        (rf"\b[Aa]ccording\s+to\s+{_REPORT_BY}{_WHO}", r"(?!['’]s\s+[a-z])"),
+        (r"\b(?:[Rr]eports|[Rr]eported|[Ss]aid)\s+", _NOT_ON),
+        (rf"\b(?:first\s+)?{_MADE}\s+{_WHO}", ""),
+        (rf"\b(?:[Cc]iting|[Qq]uoting|[Vv]ia)\s+{_WHO}", r"(?!\s*\))"),
+        (rf"\b{_IN_A}\s+{_WHO}", ""),
+        (r"\b(?:[Aa]ppearing|[Ss]peaking|[Aa]ppeared)\s+on\s+", ""),
     )
     return (
-        *(Pattern(re.compile(pattern)) for pattern in inside),
-        Pattern(re.compile(rf"\b{called}(?=\s+(?:\w+\s+)?(?:reported|reports|said|quoted))"), believes=True),
-        *(Pattern(re.compile(p), believes=True, closes=True, outside=True) for p in at_the_end),
-        Pattern(re.compile(rf"{AGENCY}(?=\s*(?:[-–—]|\.?\s*$|\n))"), closes=True, outside=True),
+        Pattern(lead=re.compile(rf"\b{_SAID_TO}\s+{_WHO}"), skip=_THE, sure=True, strangers=True),
+        *(
+            Pattern(lead=re.compile(lead), tail=re.compile(tail), skip=_THE, sure=True)
+            for lead, tail in leads
+        ),
+        Pattern(tail=re.compile(rf"\s+{_REPORTED}"), sure=True),
+        Pattern(tail=re.compile(rf"(?:['’]s)?\s+{_STAFF}{_STAFF_SAID}"), sure=True),
+        Pattern(
+            lead=re.compile(rf"\b{_CALLED}\s+"),
+            skip=_THE,
+            tail=re.compile(r"\s+(?:\w+\s+)?(?:reported|reports|said|quoted)"),
+            strangers=True,
+            believes=True,
+        ),
+        Pattern(
+            tail=re.compile(r"\s+contributed\s+to\s+this\s+(?:report|story|article)"),
+            sure=True,
+            closes=True,
+            outside=True,
+        ),
+        Pattern(whole=re.compile(content_by), believes=True, closes=True, outside=True),
+        Pattern(
+            lead=re.compile(rf"\b{_FIRST_IN}\s+"),
+            skip=_THE,
+            strangers=True,
+            believes=True,
+            closes=True,
+            outside=True,
+        ),
+        Pattern(whole=re.compile(agency), closes=True, outside=True),
     )

@@ -3,10 +3,9 @@
 import re
 from functools import cache
 
-from .outlets import known_pattern
-from .words import AGENCY, STRANGER, Pattern
+from .words import AGENCY, Pattern
 
-__all__ = ["patterns"]
+__all__ = ["EDGE", "patterns"]
 
 _KIND = (
     r"(?:(?:laman|situs(?:\s+(?:web|berita))?|website|media|kantor\s+berita|surat\s+kabar|harian|koran|majalah|"
@@ -18,7 +17,7 @@ _QUALIFIER = (
     r"Iran|Israel|Rusia|China|Tiongkok|Jepang|Arab(?:\s+Saudi)?|Prancis|India|Korea(?:\s+(?:Selatan|Utara))?|Malaysia|"
     r"Singapura|Australia|Jerman|Italia|Spanyol|Qatar|Mesir|Pakistan|Ukraina|Palestina|Lebanon|Thailand)[\s,]+){0,3}"
 )
-_GLUED = r"(?![a-z](?!ari\b|an\b|ang\b|ada\b|elaporkan\b))"  # *Antaradari laman*
+EDGE = r"(?![a-z](?!ari\b|an\b|ang\b|ada\b|elaporkan\b))"  # *Antaradari laman*
 _TAKEN = (
     r"(?:(?:[Ss]eperti|[Ss]ebagaimana|[Dd]emikian)(?:\s+(?:yang|juga))?\s*)?(?P<verb>[Dd]ilansir(?:kan)?|[Dd]ikutip|"
     r"[Mm]elansir|[Mm]engutip|[Dd]inukil|[Mm]enukil|[Dd]isadur|[Mm]enyadur|[Dd]iwartakan|[Dd]iberitakan|[Dd]ilaporkan|"
@@ -45,29 +44,28 @@ _WIRES = r"Antara|ANTARA|Reuters|AFP|AP|Xinhua"
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Return the constructions, most telling first."""
-    known, sure = known_pattern(), known_pattern(sure=True)
-    named, certain = rf"(?:{known}){_GLUED}", rf"(?:{sure}){_GLUED}"
-    anyone = rf"(?P<outlet>{named}|{STRANGER})"
+    skip, agency = re.compile(_QUALIFIER), rf"{AGENCY}(?=\s*(?:[-–—]|\.?\s*$|\n))"
+    wires = rf"[Ss]umber\s*:\s*(?P<outlet>{_WIRES})\b(?!\s*[Ff]oto|\s*FOTO)"
     return (
-        Pattern(re.compile(rf"{_TAKEN}{_KIND}{_QUALIFIER}{anyone}"), believes=True),
+        Pattern(lead=re.compile(rf"{_TAKEN}{_KIND}"), skip=skip, strangers=True, believes=True),
         Pattern(
-            re.compile(rf"[AaBb](?:rtikel|erita)\s+ini\s+{_RAN}\s+{_KIND}{anyone}"),
+            lead=re.compile(rf"[AaBb](?:rtikel|erita)\s+ini\s+{_RAN}\s+{_KIND}"),
+            strangers=True,
             believes=True,
             closes=True,
             outside=True,
         ),
-        Pattern(re.compile(rf"\b{_TOLD}(?P<kind>{_KIND})(?P<outlet>{certain}|{STRANGER})")),
-        Pattern(re.compile(rf"\b{_BY}\s*{_KIND}{_QUALIFIER}(?P<outlet>{certain})")),
+        Pattern(lead=re.compile(rf"\b{_TOLD}{_KIND}"), sure=True, strangers=True),
+        Pattern(lead=re.compile(rf"\b{_BY}\s*{_KIND}"), skip=skip, sure=True),
         Pattern(
-            re.compile(rf"\b{_CALLED}{_QUALIFIER}{anyone}(?=[\s,]+(?:\w+[\s,]+){{0,3}}{_SAYS})"),
+            lead=re.compile(rf"\b{_CALLED}"),
+            skip=skip,
+            tail=re.compile(rf"[\s,]+(?:\w+[\s,]+){{0,3}}{_SAYS}"),
+            strangers=True,
             believes=True,
         ),
-        Pattern(re.compile(rf"(?<!\w)(?P<outlet>(?:{sure}))(?={_LATELY}\s*{_SAYS}\b)")),
-        Pattern(re.compile(rf"\b{_INTERVIEW}\s*{_KIND}(?P<outlet>{certain})")),
-        Pattern(
-            re.compile(rf"[Ss]umber\s*:\s*(?P<outlet>{_WIRES})\b(?!\s*[Ff]oto|\s*FOTO)"),
-            closes=True,
-            outside=True,
-        ),
-        Pattern(re.compile(rf"{AGENCY}(?=\s*(?:[-–—]|\.?\s*$|\n))"), closes=True, outside=True),
+        Pattern(tail=re.compile(rf"{_LATELY}\s*{_SAYS}\b"), sure=True),
+        Pattern(lead=re.compile(rf"\b{_INTERVIEW}\s*{_KIND}"), sure=True),
+        Pattern(whole=re.compile(wires), closes=True, outside=True),
+        Pattern(whole=re.compile(agency), closes=True, outside=True),
     )

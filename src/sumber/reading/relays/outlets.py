@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from ...language.tables import read_table
 
-__all__ = ["KnownOutlet", "known_outlets", "known_pattern", "outlet_named"]
+__all__ = ["KnownOutlet", "known_names", "known_outlets", "outlet_named"]
 
 _TABLE = Path(__file__).parent / "data" / "outlets.tsv"
 
@@ -66,16 +66,21 @@ def outlet_named(name: str) -> KnownOutlet | None:
 
 
 @cache
-def known_pattern(*, sure: bool = False) -> str:
-    """Return an alternation of all names and aliases, longest first; spaces match line breaks too.
+def known_names(edge: str, *, sure: bool = False) -> re.Pattern[str]:
+    """Return a pattern of all names and aliases, longest first; spaces match line breaks too.
 
     Args:
+        edge: what must hold behind a name, as a pattern.
         sure: leave out the outlets whose name is also a common word.
     """
     kept = [outlet for outlet in known_outlets() if not (sure and outlet.is_word)]
     names = {name for outlet in kept for name in (outlet.name, *outlet.aliases)}
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    return "|".join(_spelled(name) for name in ordered)
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        groups.setdefault(name.removeprefix("The ")[:1], []).append(_spelled(name))
+    # parted by first letter, so that a word is tried against its own letter's names alone
+    parts = [f"(?=(?:[Tt]he\\s+)?{re.escape(letter)})(?:{'|'.join(some)})" for letter, some in groups.items()]
+    return re.compile(rf"(?:{'|'.join(parts)}){edge}")
 
 
 def _spelled(name: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-__all__ = ["AGENCY", "CREDIT", "NEWSY", "STRANGER", "FoundRelay", "Pattern"]
+__all__ = ["AGENCY", "CREDIT", "NEWSY", "STRANGER", "FoundRelay", "Hit", "Pattern"]
 
 
 class FoundRelay(Struct, frozen=True):
@@ -19,12 +19,33 @@ class FoundRelay(Struct, frozen=True):
 
 
 class Pattern(Struct, frozen=True):
-    """One construction. ``believes``: strangers may fill it (only newsy names otherwise, or none if ``known``)."""
+    """One construction: words before the outlet (``lead``), behind it (``tail``), or a ``whole`` with a group *outlet*.
 
-    regex: re.Pattern[str]
+    Without a lead the tail is looked for, and the outlet right before it. ``skip``: what may stand between lead and
+    name (*kantor berita [Iran,] Mehr News*). ``sure``: no outlets whose name is also a word. ``strangers``: unknown
+    names too; they are believed by ``believes``, else only if they look like an outlet's.
+    """
+
+    lead: re.Pattern[str] | None = None
+    tail: re.Pattern[str] | None = None
+    whole: re.Pattern[str] | None = None
+    skip: re.Pattern[str] | None = None
+    sure: bool = False
+    strangers: bool = False
     believes: bool = False
     closes: bool = False
     outside: bool = False  # also looked for outside the body
+
+
+class Hit(Struct, frozen=True):
+    """Where a construction fits: its span, the name in it, the words as matched, and the verb if it has one."""
+
+    start: int
+    end: int
+    outlet: str
+    outlet_start: int
+    words: str
+    verb: str = ""
 
 
 _DAYS = (
