@@ -94,12 +94,10 @@ def _numbered(record: Record, found: list[FoundRelay]) -> Iterator[Relay]:
 def _time_behind(record: Record, relay: FoundRelay) -> Time | None:
     """Return the day that stands right behind an outlet's name: *BBC, Jumat, 15 September 2023*."""
     for time in record.times:
-        between = record.article.text[relay.end : time.start] if time.start >= relay.end else "no"
-        if (
-            between.strip(" ,()\n\xa0") in ("", "pada", "on", "hari")
-            and len(between) < 14
-            and time.value[:4].isdigit()
-        ):
+        if not 0 <= time.start - relay.end < 14 or not time.value[:4].isdigit():
+            continue
+        between = record.article.text[relay.end : time.start]
+        if between.strip(" ,()\n\xa0") in ("", "pada", "on", "hari"):
             return time
     return None
 

@@ -15,12 +15,15 @@ from .indonesian_forms import according, agentless, fronted, headline, passive, 
 from .indonesian_nouns import by_document, by_noun, written
 from .indonesian_verbs import active
 from .lone import settle
+from .places import Contents
 from .quotes import Quote, inside
 from .reader import Reader
 from .speakers import kind_of, speaker_after
 from .subjects import begins_speaker
 
 __all__ = ["find"]
+
+_NEAR = 12  # statements before and behind one within which another may stand in its words
 
 
 def find(analysis: Analysis, quotes: Sequence[Quote]) -> list[Draft]:
@@ -32,9 +35,10 @@ def find(analysis: Analysis, quotes: Sequence[Quote]) -> list[Draft]:
             drafts += headline(reader, sentence)
         else:
             drafts += _sentence(reader, sentence)
-    settled = [draft for draft in settle(reader, drafts) if not _is_told(reader, draft, drafts)]
-    for draft in settled:
-        _end_before_next(reader, draft, settled)
+    contents = Contents(drafts)
+    settled = [draft for draft in settle(reader, drafts) if not _is_told(reader, draft, drafts, contents)]
+    for number, draft in enumerate(settled):
+        _end_before_next(reader, draft, settled[max(0, number - _NEAR) : number + _NEAR])
     return settled
 
 
@@ -150,9 +154,9 @@ def _is_speaker(reader: Reader, index: int, sentence: Sentence) -> bool:
     return token.text[:1].isupper() or token.lower in ("dia", "ia", "beliau") or begins_speaker(token)
 
 
-def _is_told(reader: Reader, draft: Draft, drafts: list[Draft]) -> bool:
+def _is_told(reader: Reader, draft: Draft, drafts: list[Draft], contents: Contents) -> bool:
     """Return whether *diketahui* and its like only stand in what somebody else is reported to have said."""
     if draft.source is not None or draft.cue is None or inside(reader.quotes, *draft.cue):
         return False
     at = draft.cue[0]
-    return any(o.source and start <= at < end for o in drafts if o is not draft for start, end in o.content)
+    return any(drafts[n].source and drafts[n] is not draft for n, _ in contents.holding(at, at + 1))

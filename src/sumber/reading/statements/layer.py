@@ -1,5 +1,6 @@
 """The layer of statements."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -118,13 +119,23 @@ def _mode(draft: Draft, quotes: Sequence[Quote]) -> Mode:
     total = sum(end - start for start, end in draft.content)
     quoted = 0
     for start, end in draft.content:
-        for quote in quotes:
+        for quote in quotes[
+            bisect_left(quotes, start, key=_outer_end) : bisect_left(quotes, end, key=_outer_start)
+        ]:
             if quote.start < start and end <= quote.end and end - start < 0.9 * (quote.end - quote.start):
                 continue  # a statement inside a quote is told, not quoted
             quoted += max(0, min(end, quote.outer_end) - max(start, quote.outer_start))
     if quoted >= 0.9 * total:
         return Mode.DIRECT
     return Mode.MIXED if quoted > 2 else Mode.INDIRECT
+
+
+def _outer_start(quote: Quote) -> int:
+    return quote.outer_start
+
+
+def _outer_end(quote: Quote) -> int:
+    return quote.outer_end
 
 
 def _chain(draft: Draft, record: Record) -> tuple[str, ...]:
@@ -138,4 +149,4 @@ def _chain(draft: Draft, record: Record) -> tuple[str, ...]:
 def _same_line(text: str, offset: int, draft: Draft) -> bool:
     end = max(draft.content[-1][1], draft.cue[1] if draft.cue else 0)
     left, right = min(offset, end), max(offset, end)
-    return "\n" not in text[left:right] and right - left < 400
+    return right - left < 400 and "\n" not in text[left:right]

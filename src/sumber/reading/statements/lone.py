@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...record import SourceKind
 from .draft import Draft, Stretch
+from .places import Contents
 from .quotes import Quote
 from .reader import Reader
 
@@ -20,15 +21,22 @@ _FAR = 160  # code points between a speaker and the next quote without a cue
 def settle(reader: Reader, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts in reading order, one a cue; quotes without a cue go to the speaker before them."""
     taken = {stretch for draft in drafts for stretch in draft.content}
+    contents = Contents(drafts)
+    begins = {quote.start for quote in reader.quotes}
     for quote in reader.quotes:
         words = reader.text[quote.start : quote.end].split()
-        if quote.scare or (quote.start, quote.end) in taken or len(words) < 4 or _is_within(quote, drafts):
+        if (
+            quote.scare
+            or (quote.start, quote.end) in taken
+            or len(words) < 4
+            or any(contents.holding(quote.start, quote.end))
+        ):
             continue
         named = _named_before(reader, quote)
         if named is not None:
             drafts.append(Draft(content=reader.quoted(quote), source=named, kind=SourceKind.PERSON))
             continue
-        owner = _owner(reader, quote, drafts)
+        owner = _owner(reader, quote, drafts, begins)
         if owner is not None:
             owner.content.append((quote.start, quote.end))
     return list(_one_a_cue(sorted(drafts, key=_order)))
@@ -39,10 +47,6 @@ def _named_before(reader: Reader, quote: Quote) -> Stretch | None:
     found = _NAMED.search(reader.text[max(0, quote.outer_start - 120) : quote.outer_start])
     at = max(0, quote.outer_start - 120)
     return (at + found.start("name"), at + found.end("name")) if found else None
-
-
-def _is_within(quote: Quote, drafts: list[Draft]) -> bool:
-    return any(start <= quote.start and quote.end <= end for draft in drafts for start, end in draft.content)
 
 
 def _one_a_cue(drafts: list[Draft]) -> Iterator[Draft]:
@@ -58,14 +62,15 @@ def _order(draft: Draft) -> tuple[int, int]:
     return draft.start, draft.content[-1][1]
 
 
-def _owner(reader: Reader, quote: Quote, drafts: list[Draft]) -> Draft | None:
+def _owner(reader: Reader, quote: Quote, drafts: list[Draft], begins: set[int]) -> Draft | None:
     """Return the statement that a quote without a cue goes on: the last quoted one, not far before it."""
-    before = [draft for draft in drafts if draft.content[-1][1] <= quote.start and draft.source]
+    near = quote.start - 4 * _FAR
+    before = [d for d in drafts if near <= d.content[-1][1] <= quote.start and d.source]
     if not before:
         return None
     last = max(before, key=_reach)
     between = reader.text[_reach(last) : quote.outer_start]
-    is_quoted = any(q.start == start for q in reader.quotes for start, _ in last.content)
+    is_quoted = any(start in begins for start, _ in last.content)
     return last if is_quoted and len(between) < _FAR and between.count("\n") <= 2 else None
 
 

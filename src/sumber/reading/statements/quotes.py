@@ -7,6 +7,7 @@ opens with a mark, or closes one that it did not open, it goes on there. Furnitu
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
@@ -17,6 +18,7 @@ from .marks import Part, part
 __all__ = ["Quote", "find_quotes", "inside"]
 
 _SINGLE = re.compile(r"(?:(?<=[\s(—–])|(?<![\s\S]))['‘](?=[A-Z\[])([^\n\"“”]{6,700}?[,.?!])['’](?=\s|$)")
+_NESTED = 12  # quotes within one quote that are looked through
 _SHORT = 3  # words; shorter quotes that no comma or stop ends are scare quotes, titles or nicknames
 
 
@@ -74,5 +76,14 @@ def _quote(text: str, piece: Part, block: int) -> Quote:
 
 
 def inside(quotes: Sequence[Quote], start: int, end: int) -> Quote | None:
-    """Return the quote that holds ``text[start:end]``, scare quotes left out, or None."""
-    return next((q for q in quotes if not q.scare and q.start <= start and end <= q.end), None)
+    """Return the outermost quote that holds ``text[start:end]``, scare quotes left out, or None."""
+    found = None
+    at = bisect_right(quotes, start, key=_begin) - 1
+    for quote in quotes[max(0, at - _NESTED) : at + 1]:
+        if not quote.scare and quote.start <= start and end <= quote.end:
+            found = found or quote
+    return found
+
+
+def _begin(quote: Quote) -> int:
+    return quote.outer_start

@@ -29,6 +29,7 @@ def _outer_end(quote: Quote) -> int:
 
 
 _NESTED = 8  # quotes that may begin before another and still hold it
+_GAP = 40  # code points of blanks between a quote and what belongs to it
 _BLANK = " ,:\n\t-–—\xa0"
 _FINAL = frozenset({".", "”", '"', "!", ",", ";"})
 
@@ -60,7 +61,8 @@ class Reader:
         if at < 0:
             return None
         quote = self._by_end[at]
-        return None if self.text[quote.outer_end : offset].strip(_BLANK) else quote
+        far = offset - quote.outer_end > _GAP
+        return None if far or self.text[quote.outer_end : offset].strip(_BLANK) else quote
 
     def quote_after(self, offset: int) -> Quote | None:
         """Return the quote that begins right after an offset."""
@@ -68,7 +70,8 @@ class Reader:
         if at == len(self.quotes):
             return None
         quote = self.quotes[at]
-        return None if self.text[offset : quote.outer_start].strip(_BLANK) else quote
+        far = quote.outer_start - offset > _GAP
+        return None if far or self.text[offset : quote.outer_start].strip(_BLANK) else quote
 
     def quotes_at(self, start: int, end: int) -> list[Quote]:
         """Return the quotes that overlap ``text[start:end]``, marks taken in, outer ones first."""

@@ -11,9 +11,11 @@ from ...record import Form, Mention, Name, NameKind, Record, SourceKind
 from ..analysis import Analysis
 from .draft import Draft
 from .offices import Offices, referents
+from .places import Contents
 
 __all__ = ["Resolver"]
 
+_WE = frozenset({"kami", "kita", "we", "us"})
 _GAP = 900  # code points between the last speaker and a pronoun within which a new subject is looked for
 _TAIL = re.compile(r"[\s,)\]\"”’']*(?:\(\s*[^)]{0,40}\)\s*)?$")
 _APPOSITION = re.compile(r"\s*(?:\([^)]*\)\s*)?,?\s*(?:selaku|yang|sebagai|sapaan|alias|who|a|an|the)\b")
@@ -54,50 +56,36 @@ class Resolver:
 
     def settle(self, drafts: list[Draft]) -> list[str | None]:
         """Return the names of the sources of all drafts; *saya* in a quote is whoever the quote is given to."""
-        found = []
-        for draft in drafts:
+        found: list[str | None] = []
+        contents = Contents(drafts)
+        outers = [self._outer(number, drafts, contents) for number in range(len(drafts))]
+        for draft, outer in zip(drafts, outers, strict=True):
             last = self.last
             found.append(self.name_of(draft))
-            if self._outer(draft, drafts) is not None:
+            if outer is not None:
                 self.last = last  # whom a speaker quotes does not go on speaking
-        for number, draft in enumerate(drafts):
-            outer = self._outer(draft, drafts)
-            if (
-                outer is not None
-                and draft.source
-                and self._is_pronoun(draft)
-                and found[number] == found[outer]
-            ):
+        for number, (draft, outer) in enumerate(zip(drafts, outers, strict=True)):
+            if draft.source is None or outer is None:
+                continue
+            words = self.text[slice(*draft.source)].casefold()
+            if words in referents(self.code, "pronoun") and found[number] == found[outer]:
                 found[number] = None  # who speaks of *him* is not he
-            if draft.source and self.text[slice(*draft.source)].casefold() in referents(self.code, "self"):
-                found[number] = self._speaker_of_quote(draft, drafts, found)
+            elif words in referents(self.code, "self") and words not in _WE:
+                found[number] = found[outer]
         return found
 
-    def _is_pronoun(self, draft: Draft) -> bool:
-        assert draft.source is not None
-        return self.text[slice(*draft.source)].casefold() in referents(self.code, "pronoun")
-
-    def _outer(self, draft: Draft, drafts: list[Draft]) -> int | None:
-        """Return the index of the quote in whose words a statement's source stands, None if in none."""
-        if draft.source is None:
+    def _outer(self, number: int, drafts: list[Draft], contents: Contents) -> int | None:
+        """Return the number of the quote in whose words a statement's source stands, None if in none."""
+        source = drafts[number].source
+        if source is None:
             return None
-        for number, other in enumerate(drafts):
-            if other is draft or other.cue is None:
-                continue
-            within = any(start <= draft.source[0] < end for start, end in other.content)
-            if within and any(
-                self.text[start - 1 : start] in tuple('"“”') for start, _ in other.content if start
+        for other, start in contents.holding(source[0], source[0] + 1):
+            if (
+                other != number
+                and drafts[other].cue is not None
+                and self.text[start - 1 : start] in tuple('"“”')
             ):
-                return number
-        return None
-
-    def _speaker_of_quote(self, draft: Draft, drafts: list[Draft], found: list[str | None]) -> str | None:
-        assert draft.source is not None
-        if self.text[slice(*draft.source)].casefold() in ("kami", "kita", "we", "us"):
-            return None
-        for other, name in zip(drafts, found, strict=True):
-            if other is not draft and any(start <= draft.source[0] < end for start, end in other.content):
-                return name
+                return other
         return None
 
     def _is_person(self, name_id: str | None) -> bool:
