@@ -86,7 +86,9 @@ class Reader:
     def quoted(self, quote: Quote) -> list[Stretch]:
         """Return a quote as content, with the pieces of it that stand in the blocks before."""
         content = [(quote.start, quote.end)]
-        at = self.quotes.index(quote)
+        at = bisect_left(self.quotes, quote.outer_start, key=_outer_start)
+        while self.quotes[at] != quote:
+            at += 1
         while self.quotes[at].goes_on and at > 0:
             at -= 1
             content.insert(0, (self.quotes[at].start, self.quotes[at].end))
