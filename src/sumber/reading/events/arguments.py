@@ -246,9 +246,9 @@ class Surface:
 
     def subject_of_clause(self, first: int) -> tuple[Chunk, ...]:
         """Return the subject of the verb that a noun stands behind: *Trump arrived for talks with Abe*."""
-        if self.clause.does(first - 1, "gap"):
-            return self._after_comma(first)[:1]  # *After talks with Abe, the minister left*
         before = self._verb_before(first)
+        if before is None and self.clause.does(first - 1, "gap"):
+            return self._after_comma(first)[:1]  # *After talks with Abe, the minister left*
         return self._subject(before, 1)[0] if before is not None else ()
 
     def _opens_infinitive(self, at: int) -> bool:
