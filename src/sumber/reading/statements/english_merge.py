@@ -21,12 +21,15 @@ from .reader import Reader
 
 __all__ = ["act_of_cue", "merge"]
 
-_NEGATIONS = frozenset("not n't never no nor refused refuses refuse declined declines without".split())
+_NEGATIONS = frozenset(
+    "not n't never no nor neither little few refused refuses refuse declined declines without".split()
+)
 _EDGES = " \t\n,;:—–-"
 _OUTER = _EDGES + '"“”‘'
 _FINAL = ".?!:”\"'’"
 _THING = 3  # words
 _BARE = 2
+_PARTING = frozenset({"and", "but", "while", "although", "though"})
 _ASIDE = 3  # spans beside a place in a sorted list that are looked at
 _THAT = "that "
 _MARKS = '"“”'
@@ -51,10 +54,11 @@ def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> 
     """Return the statements of both, each cue once."""
     tagged = [reshaped(reader, item) for item in found]
     by_cue = sorted(((draft.cue, at) for at, draft in enumerate(grammar) if draft.cue is not None))
-    drafts: list[Draft] = []
+    own: list[list[Draft]] = []
     for item in tagged:
         same = _meeting(by_cue, item.cue)
-        drafts += _drafts(reader, item, [grammar[at] for at in same])
+        own.append(list(_drafts(reader, item, [grammar[at] for at in same])))
+    drafts = [draft for part in own for draft in part]
     cues = sorted((item.cue, at) for at, item in enumerate(tagged))
     contents = sorted((piece, at) for at, item in enumerate(tagged) for piece in item.content)
     for draft in grammar:
@@ -64,9 +68,34 @@ def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> 
             )
         else:
             taken = bool(_meeting(cues, draft.cue)) or not _is_sure(reader, draft)
-        if not taken:
+        if taken:
+            continue
+        comma = _comma_before(reader, draft)
+        if comma is None:
             drafts.append(_clipped(draft, contents))
+        else:
+            _end_at(
+                comma, [held for at in _meeting(contents, draft.cue or draft.content[0]) for held in own[at]]
+            )
+            drafts.append(draft)
     return drafts
+
+
+def _comma_before(reader: Reader, draft: Draft) -> int | None:
+    """Return the offset of a comma that parts a new speaker from the content before: *..., and many accused ...*."""
+    if draft.source is None or draft.cue is None or reader.quote_around(*draft.cue) is not None:
+        return None
+    at = bisect_left(reader.tokens, draft.source[0], key=_start)
+    parted = at > 1 and reader.tokens[at - 1].lower in _PARTING and reader.tokens[at - 2].text == ","
+    return reader.tokens[at - 2].start if parted else None
+
+
+def _end_at(offset: int, drafts: Sequence[Draft]) -> None:
+    """End the contents that run over an offset there."""
+    for draft in drafts:
+        draft.content = [
+            (start, min(end, offset)) for start, end in draft.content if start < offset
+        ] or draft.content
 
 
 def _meeting(spans: Sequence[tuple[Stretch, int]], wanted: Stretch) -> list[int]:
@@ -140,7 +169,8 @@ def _is_headline_speaker(reader: Reader, source: Stretch, tagged: Sequence[Tagge
     head = reader.within(source)[-1]
     if any(head.lower in source_words(kind) for kind in _SPEAKERS):
         return True
-    return any(item.source and head.text in reader.text[slice(*item.source)].split() for item in tagged)
+    name = reader.text[slice(*source)].casefold()
+    return any(item.source and reader.text[slice(*item.source)].casefold().endswith(name) for item in tagged)
 
 
 def _clipped(draft: Draft, contents: Sequence[tuple[Stretch, int]]) -> Draft:
@@ -170,6 +200,8 @@ def _drafts(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Iterator[Dra
     if act is None:
         return
     source = _source(reader, item, same)
+    if source is not None and not _is_somebody(reader, source):
+        return
     kind = kind_of(reader.within(source)) if source else None
     cue = None if _is_mark(words) else _bare(reader, item.cue)
     for number, pieces in enumerate(_by_paragraph(reader, item)):
@@ -181,6 +213,12 @@ def _drafts(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Iterator[Dra
             act = Act.SAY
 
 
+def _is_somebody(reader: Reader, source: Stretch) -> bool:
+    """Return whether a phrase may be a source: not *the*, not *neither of them*."""
+    words = [token.lower for token in reader.within(source)]
+    return words[0] not in ("neither", "nobody", "no") and words != ["the"]
+
+
 def _is_empty(
     reader: Reader, act: Act, words: Sequence[Token], content: Sequence[Stretch], *, named: bool
 ) -> bool:
@@ -189,6 +227,8 @@ def _is_empty(
         return True
     lowers = {token.lower for token in words}
     quoted = any(quote.start <= content[0][0] < quote.end for quote in reader.quotes_at(*content[0]))
+    if not quoted and lowers & source_words("noun cue") and not _tells(reader, content):
+        return True
     if not named and (lowers & _NAMING or (not quoted and (_is_hanging(words) or _is_bare(reader, content)))):
         return True
     inside = {token.lower for stretch in content for token in reader.within(stretch)}
@@ -311,7 +351,8 @@ def _first_act(reader: Reader, words: Sequence[str]) -> Act | None:
         for kind in _KINDS:
             act = reader.cues.act(kind, phrase)
             if act is not None:
-                return None if act is not Act.BELIEVE and length == 1 and _is_denied(words) else act
+                denied = length == 1 and _is_denied(words)
+                return None if denied and (act is not Act.BELIEVE or "no" in words) else act
     return None
 
 

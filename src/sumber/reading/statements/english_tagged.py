@@ -14,6 +14,7 @@ __all__ = ["Tagged", "read_tagged"]
 
 _FINAL = ".?!:”\"'’"
 _DOUBLED = frozenset({"''", "``"})  # two small marks that stand for one
+_LONGEST = 170  # words of a paragraph that are read together
 _SHORT_LINE = 60  # code points; a line that ends so early was not wrapped
 
 
@@ -35,7 +36,9 @@ def read_tagged(analysis: Analysis, quotes: Sequence[Quote] = ()) -> list[Tagged
     found = tagger("en")
     if found is None or not analysis.sentences:
         return []
-    starts, ends = _paragraphs(analysis)
+    breaks = _paragraphs(analysis)
+    starts = _stretches(analysis, breaks)
+    ends = [*starts[1:], len(analysis.tokens)]
     tokens = analysis.tokens
     words = ['"' if token.text in _DOUBLED else token.text for token in tokens]
     for at, mark in _single_marks(analysis, quotes):
@@ -46,7 +49,9 @@ def read_tagged(analysis: Analysis, quotes: Sequence[Quote] = ()) -> list[Tagged
         for start, own in zip(starts, found(paragraphs), strict=True)
         for piece in own
     ]
-    links = link(words, [sentence.last for sentence in analysis.sentences], ends, pieces)
+    links = link(
+        words, [sentence.last for sentence in analysis.sentences], [*breaks[1:], len(tokens)], pieces
+    )
 
     def stretch(piece: Piece) -> Stretch:
         return tokens[piece.first].start, tokens[piece.last - 1].end
@@ -73,8 +78,8 @@ def _single_marks(analysis: Analysis, quotes: Sequence[Quote]) -> Iterator[tuple
                     yield at, mark
 
 
-def _paragraphs(analysis: Analysis) -> tuple[list[int], list[int]]:
-    """Return where the paragraphs' words start and end: a block's lines, unless they were only wrapped."""
+def _paragraphs(analysis: Analysis) -> list[int]:
+    """Return where the paragraphs' words start: a block's lines, unless they were only wrapped."""
     starts: list[int] = []
     block = None
     for sentence in analysis.sentences:
@@ -83,7 +88,21 @@ def _paragraphs(analysis: Analysis) -> tuple[list[int], list[int]]:
         first = sentence.first if sentence.block != block else sentence.first - 1
         block = sentence.block
         starts += [at for at in range(first + 1, sentence.last) if _begins_line(analysis, at)]
-    return starts, [*starts[1:], len(analysis.tokens)]
+    return starts
+
+
+def _stretches(analysis: Analysis, breaks: Sequence[int]) -> list[int]:
+    """Return where the stretches to be read together start: paragraphs, long ones cut between sentences."""
+    starts = list(breaks)
+    at, last = 0, 0
+    for sentence in analysis.sentences:
+        while at < len(breaks) and breaks[at] < sentence.last:
+            last = max(last, breaks[at])
+            at += 1
+        if sentence.last - last > _LONGEST and sentence.first > last:
+            starts.append(sentence.first)
+            last = sentence.first
+    return sorted(starts)
 
 
 def _begins_line(analysis: Analysis, at: int) -> bool:

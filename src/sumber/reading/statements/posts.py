@@ -22,7 +22,7 @@ _CREDIT = re.compile(
 )
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.\S+/\S+|\S+\.com/\S+))+\s*$")
 _LONGEST = 300  # code points of a post
-_FIRST = 200  # the same where no post stands before it: the text around it is not to be taken in
+_FIRST = 140  # the same where no post stands before it: the text around it is not to be taken in
 
 
 def find_credited(reader: Reader) -> list[Draft]:
