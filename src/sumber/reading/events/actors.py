@@ -46,6 +46,8 @@ class Cast:
         text = clause.tokens[head].text
         if self.known.does("head", "last") and self._unknown_name(head, clause):
             return True
+        if self.known.is_a(text.lower(), "acronym"):
+            return False
         if text.isupper() and len(text) > 1 and text.isalpha() and not clause.headline:
             return True
         token = clause.tokens[head]

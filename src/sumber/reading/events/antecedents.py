@@ -32,7 +32,7 @@ class Antecedents:
     def __init__(self, analysis: Analysis, cast: Cast, index: Index) -> None:
         self.analysis, self.cast, self.index = analysis, cast, index
         self._pair: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
-        self._doer: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
+        self._doer: dict[str, tuple[int, tuple[Actor, ...]]] = {}
         self._last: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
         self._suffered: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
 
@@ -46,7 +46,7 @@ class Antecedents:
             return
         self._last = (sentence, actors)
         if kind in _FORCE:
-            self._doer = (sentence, actors)
+            self._doer[kind] = (sentence, actors)
         if len({actor.name for actor in actors if actor.name}) == 2:
             self._pair = (sentence, actors)
 
@@ -79,9 +79,10 @@ class Antecedents:
         token = clause.tokens[chunk.first]
         return (self._again(Span(token.start, token.end), recipients[0]),)
 
-    def doer(self, clause: Clause) -> tuple[Actor, ...]:
-        """Return who did the last deed by force that was told, if it is not long ago."""
-        sentence, actors = self._doer
+    def doer(self, clause: Clause, head: int) -> tuple[Actor, ...]:
+        """Return who did the last deed of the kind that the word at ``head`` names, if it is not long ago."""
+        kind = "COERCE" if clause.is_a(head, "seizure") else "ASSAULT"
+        sentence, actors = self._doer.get(kind, (-_MEMORY, ()))
         return actors if clause.tokens[clause.first].sentence - sentence <= _MEMORY else ()
 
     def _speaker(self, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:

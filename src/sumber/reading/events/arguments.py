@@ -105,6 +105,8 @@ class Surface:
         at = last
         while self.clause.does(at, "adverb") or self.clause.lower(at) in _QUOTES:
             at += 1
+        if self.clause.does(at, "clitic"):  # *menembaknya dua kali*
+            return (Chunk(at, at + 1),)
         if self.clause.does(at, "markerobject"):
             at += 1
         return self.clause.right(at)

@@ -15,7 +15,7 @@ from .results import folded
 __all__ = ["Candidate", "Scene", "candidates"]
 
 _NOT_RELATIVE = frozenset(
-    {"SUPPORT", "COOPERATE", "SANCTION"}
+    {"AGREE", "SUPPORT", "COOPERATE", "SANCTION"}
 )  # *yang didukung AS*: what somebody is, not what happened
 _AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
@@ -157,7 +157,8 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     if "of" in rule.preps:  # *accused the bank of fraud*: what follows is no part of the phrase
         recipients = tuple(scene.clause.core(chunk) for chunk in recipients)
     if noun:
-        actors = tuple(one for chunk in actors for one in _acting(scene, chunk, ""))
+        acting = tuple(one for chunk in actors for one in _acting(scene, chunk, ""))
+        actors = acting or tuple(chunk for chunk in actors if light is not None and _named(scene, chunk))
     if rule.type in _AIMED:
         aims = recipients or (around.object if last - first == 1 else ())
         recipients = tuple(_aimed(scene, chunk) for chunk in aims)
@@ -186,7 +187,9 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     others = tuple(
         chunk
         for chunk in recipients
-        if keeps(chunk, scene.clause) or (rule.type in _AIMED and _pointed(scene, chunk))
+        if keeps(chunk, scene.clause)
+        or (rule.type in _AIMED and _pointed(scene, chunk))
+        or (rule.type in _BEFALLS and scene.clause.does(chunk.first, "clitic"))
     )
     verb = -1 if light is None else light
     return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None, verb)
@@ -245,7 +248,9 @@ def _acting(scene: Scene, chunk: Chunk, kind: str) -> tuple[Chunk, ...]:
 def _named(scene: Scene, chunk: Chunk) -> bool:
     """Whether a phrase is written like a name that no earlier layer knows."""
     words = scene.clause.tokens[chunk.first : chunk.last]
-    return not scene.clause.headline and all(word.text[:1].isupper() for word in words)
+    if scene.clause.headline or (chunk.first == scene.clause.first and len(words) == 1):
+        return False
+    return all(word.text[:1].isupper() for word in words)
 
 
 def _pointed(scene: Scene, chunk: Chunk) -> bool:

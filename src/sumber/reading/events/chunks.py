@@ -232,7 +232,9 @@ class Clause:
 
     def _after_leading_phrase(self, start: int, end: int) -> int:
         while start < end and (self.does(start, "prep") or start in self.skip or self.does(start, "aux")):
-            if self.does(start, "prep"):
+            if self.does(start, "gap") and start == self.first:  # *Dengan Iran dan Israel saling serang, ...*
+                start += 1
+            elif self.does(start, "prep"):
                 start += 1
                 inside = start
                 while start < end and (start in self.skip or self.tokens[start].text[:1].isupper()):

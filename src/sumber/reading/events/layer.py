@@ -125,7 +125,7 @@ class _Reader:
     ) -> Telling:
         actors = self._actors(clause, one.actors, sayings)
         if not actors and one.rule.type == "ASSAULT" and self._is_pointed_at(clause, one):
-            actors = self.antecedents.doer(clause)
+            actors = self.antecedents.doer(clause, one.last - 1)
         return Telling(
             rule=one.rule,
             mention=mention,
@@ -165,7 +165,10 @@ class _Reader:
         owner = self.cast.behind(chunk, clause)
         if owner is not None:
             return (self.cast.actor(owner, clause),)
-        return self.antecedents.doer(clause) if self.cast.points_back(chunk, clause) else ()
+        head = self.cast.head(chunk, clause)
+        if head is None or not self.cast.points_back(chunk, clause):
+            return ()
+        return self.antecedents.doer(clause, head)
 
     def _is_cue(self, trigger: Span, one: Candidate) -> bool:
         """Whether the word only attributes: a cue of saying that nobody is addressed by."""

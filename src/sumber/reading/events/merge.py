@@ -145,11 +145,15 @@ def _close(group: _Group, one: Telling, text: str) -> bool:
     if _same(group.recipients, one.recipients, text):
         return same_rule or same_mode
     if _same(group.actors, one.actors, text):
-        return same_rule and (last.title or _near(last, one))
+        return same_rule and (last.title or (_near(last, one) and _word(last, text) == _word(one, text)))
     if group.actors or one.actors or group.recipients or one.recipients:
         return False
     things = any(_same(telling.objects, one.objects, text) for telling in group.tellings)
     return same_mode and (last.title or (same_rule and things))
+
+
+def _word(one: Telling, text: str) -> str:
+    return one.mention.trigger.of(text).casefold()
 
 
 def _near(left: Telling, right: Telling) -> bool:

@@ -23,6 +23,7 @@ _BY_ACT = {
     Act.ACCUSE: Status.ALLEGED,
 }
 _MODALS = (Status.PLANNED, Status.POSSIBLE)
+_OPENING = 3  # words before a condition that opens its sentence, and so governs the main clause too
 _FAR = 24  # words that a condition may follow its main clause by
 _DOUBTED = frozenset({Act.CLAIM, Act.ACCUSE})  # leave what a noun takes for granted: *blamed the inquiry*
 _STRONGEST = (
@@ -226,8 +227,8 @@ def _in_clause(clause: Clause, present: Sequence[Found], one: Found, at: int) ->
     if at < one.first:
         return one.first - at < _FAR and _modal(present, at - _REACH, at)
     comma = next((i for i in range(one.last, at) if clause.lower(i) == ","), None)
-    if comma is None:
-        return True
+    if comma is None or one.first - clause.first < _OPENING:
+        return comma is None or not any(clause.lower(i) == "," for i in range(comma + 1, at))
     return _modal(present, comma, at) and at - comma < _REACH
 
 
