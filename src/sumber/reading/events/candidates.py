@@ -177,22 +177,29 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     )
     if around.relative and not noun and rule.type in _NOT_RELATIVE:
         return None
-    acting = tuple(c for c in actors if scene.cast.can_act(c, scene.clause))
+    verb = -1 if light is None else light
+    people, others = _kept(scene, rule, actors, recipients)
+    return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None, verb)
+
+
+def _kept(
+    scene: Scene, rule: Rule, actors: tuple[Chunk, ...], recipients: tuple[Chunk, ...]
+) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
+    """Return those of the phrases that can fill the roles: who acts in public, whom a deed can befall."""
+    clause, cast = scene.clause, scene.cast
+    acting = tuple(c for c in actors if cast.can_act(c, clause))
     acting = acting or tuple(one for chunk in actors for one in _acting(scene, chunk, rule.type))
-    people = acting or tuple(
-        c for c in actors if scene.cast.person_or_body(c, scene.clause) and _named(scene, c)
-    )
+    people = acting or tuple(c for c in actors if cast.person_or_body(c, clause) and _named(scene, c))
     open_ = (rule.type, rule.mode) in _ANYTHING or rule.type == "ASSAULT" or "w" in rule.need
-    keeps = scene.cast.person_or_body if open_ and "k" not in rule.need else scene.cast.can_act
+    keeps = cast.person_or_body if open_ and "k" not in rule.need else cast.can_act
     others = tuple(
         chunk
         for chunk in recipients
-        if keeps(chunk, scene.clause)
+        if keeps(chunk, clause)
         or (rule.type in _AIMED and _pointed(scene, chunk))
-        or (rule.type in _BEFALLS and scene.clause.does(chunk.first, "clitic"))
+        or (rule.type in _BEFALLS and clause.does(chunk.first, "clitic"))
     )
-    verb = -1 if light is None else light
-    return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None, verb)
+    return people, others
 
 
 def _is_reduced(scene: Scene, trigger: Trigger, around: Arguments) -> bool:

@@ -92,10 +92,10 @@ def lexicon(code: str) -> Lexicon | None:
     return Lexicon(ordered, classes, _groups(language, "event_words"), verbs)
 
 
-def _longest_first(trigger: Trigger) -> tuple[int, int, int]:
+def _longest_first(trigger: Trigger) -> tuple[int, ...]:
     """Idioms and longer triggers first, then those whose rules ask for more."""
     rule = trigger.rule
-    return (-len(trigger.rest), -len(rule.object) - len(rule.subject), -len(rule.need))
+    return (-len(trigger.rest), rule.type != "NONE", -len(rule.object) - len(rule.subject), -len(rule.need))
 
 
 def _groups(language: Language, table: str) -> dict[str, frozenset[str]]:
