@@ -66,7 +66,7 @@ def test_bad_question_is_a_bad_question(client: TestClient) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/api/search?q=Dili", "/api/searches", "/api/names?kind=person", "/api/outlets", "/api/map", "/api/quality",
+    ["/api/search?q=Dili", "/api/feed?q=Dili", "/api/searches", "/api/names?kind=person", "/api/outlets", "/api/map", "/api/quality",
      "/api/map/sentences?country=TL", "/api/articles/lorosae/corrections", "/api/openapi.json"],
 )  # fmt: skip
 def test_every_question_has_an_answer(client: TestClient, path: str) -> None:

@@ -11,6 +11,7 @@ import sumber
 
 from ..desk.corrections import Correction
 from ..desk.views import EntityLine, EntityView, OutletLine, OutletView, Saved, SearchPage
+from ..export.atom import atom_of
 from ..export.base import exporters
 from .endpoint import Asked, Endpoint, MissingError
 from .library import Library
@@ -133,6 +134,12 @@ def _search(asked: Asked) -> SearchPage:
     limit = max(1, min(query.limit, _MOST_LISTED))
     order = query.order if query.order in ("best", "newest", "oldest") else "best"
     return _library(asked).desk.search(query.q, limit=limit, offset=max(0, query.offset), order=order)
+
+
+def _feed(asked: Asked) -> Response:
+    query: SearchQuery = asked.query
+    page = _library(asked).desk.search(query.q, limit=_MOST_LISTED, order="newest")
+    return Response(atom_of(page), media_type="application/atom+xml")
 
 
 def _names(asked: Asked) -> tuple[EntityLine, ...]:
@@ -271,6 +278,7 @@ ENDPOINTS = (
     _get("articles/{id}", "One article with its record", ArticlePage, _article),
     _get("articles/{id}/corrections", "What people said of its findings", tuple[Correction, ...], _corrections),
     _get("search", "Articles that a search finds", SearchPage, _search, SearchQuery),
+    _get("feed", "What a search finds, newest first, as an Atom feed", str, _feed, SearchQuery),
     _get("searches", "The searches that are kept", tuple[Saved, ...], _searches),
     _get("names", "Persons, organisations and places", tuple[EntityLine, ...], _names, NamesQuery),
     _get("names/{id}", "One person, organisation or place", EntityView, _name),

@@ -16,6 +16,13 @@ from .views import Figure, Gap, Licence, QualityPage
 __all__ = ["quality"]
 
 _HOUSE = Path(sumber.__file__).parent
+_PAGE = (
+    ("web: Inter", "Rasmus Andersson and contributors, SIL Open Font License 1.1"),
+    ("web: Source Serif 4", "Adobe, SIL Open Font License 1.1"),
+    ("web: world-atlas", "outlines by Natural Earth, public domain; packed by Mike Bostock, ISC"),
+    ("web: d3-geo, topojson-client", "Mike Bostock, ISC"),
+    ("web: Svelte", "the Svelte authors, MIT"),
+)
 _MISSES = re.compile(r"Known to miss:\s*(.+?)(?:\n\s*\n|\n\s*Quality:|\Z)", re.DOTALL)
 
 
@@ -60,5 +67,6 @@ def _licences() -> Iterator[Licence]:
             first = lines.readline()
         if first.startswith("# from:"):
             yield Licence(name=str(path.relative_to(_HOUSE)), source=first.removeprefix("# from:").strip())
+    yield from (Licence(name=name, source=source) for name, source in _PAGE)
     for card in sorted(_HOUSE.rglob("card.*")):
         yield Licence(name=str(card.relative_to(_HOUSE)), source="model card")
