@@ -2,6 +2,7 @@
 
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 
@@ -11,10 +12,10 @@ from ..record import Record, Scope
 from ..stories.edges import is_translation
 from ..stories.linker import Item, Linker
 from ..stories.origins import COPIES, SAME_TEXT, TRANSLATES
-from ..stories.passages import Shingles, share, shingles_of, sketch_of
+from ..stories.passages import Shingles, hashes_of, share, sketch_of
 from ..stories.terms import Terms, terms_of
 from .database import Database
-from .entities import add_names
+from .entities import KnownNames, add_names
 from .fields import (
     day_of,
     document_of,
@@ -54,6 +55,7 @@ class Adder:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._linker: Linker | None = None
+        self._names = KnownNames()
         self._seen_version = -1
 
     def add(self, records: Iterable[Record]) -> Iterator[Added]:
@@ -81,10 +83,11 @@ class Adder:
                     found.append(added)
                     if row:
                         rows.append(row)
-                index_articles(store, rows)
+                index_articles(store, rows, self._names)
                 refresh_stories(store, touched)
         except BaseException:
             self._linker = None
+            self._names = KnownNames()
             raise
         self._seen_version = _data_version(self._database.read)
         return found
@@ -97,6 +100,7 @@ class Adder:
             store.execute("INSERT INTO words (words) VALUES ('delete-all')")
             store.execute("UPDATE article SET story = NULL")
             self._linker = None
+            self._names = KnownNames()
             self._check_linker(store)
             touched: set[int] = set()
             rows: list[_Row] = []
@@ -108,9 +112,9 @@ class Adder:
                 store.execute("UPDATE article SET row = ? WHERE id = ?", (word_row(day, number), number))
                 rows.append(_Row(number, day, record))
                 if len(rows) >= _BATCH:
-                    index_articles(store, rows)
+                    index_articles(store, rows, self._names)
                     rows = []
-            index_articles(store, rows)
+            index_articles(store, rows, self._names)
             refresh_stories(store, touched)
             self._linker = None
 
@@ -118,6 +122,7 @@ class Adder:
         """Start linking afresh from the file if another process wrote to it."""
         if self._linker is None or self._seen_version != _data_version(store):
             last = store.execute("SELECT coalesce(max(id), 0) FROM story").fetchone()[0]
+            self._names = KnownNames()
             self._linker = Linker(load=lambda day: _members_of_day(store, day), next_story=last + 1)
             self._seen_version = _data_version(store)
 
@@ -156,8 +161,9 @@ class Adder:
         self, store: sqlite3.Connection, number: int, day: int, record: Record, touched: set[int]
     ) -> int:
         """Link an article to its story; a copy goes to the story of what it copies."""
-        copies = _copies(store, number, shingles_of(record.article))
-        terms = unpack_terms(pack_terms(_terms(record)))  # as the file will give it back
+        copies = _copies(store, number, hashes_of(record.article))
+        packed = pack_terms(_terms(record))
+        terms = unpack_terms(packed)  # as the file will give it back
         near = None
         if copies:
             near = store.execute("SELECT story FROM article WHERE id = ?", (copies[0][0],)).fetchone()[0]
@@ -166,9 +172,7 @@ class Adder:
             store.execute("UPDATE article SET story = ? WHERE story = ?", (new, old))
             store.execute("UPDATE story SET merged = ?, articles = 0, origins = 0 WHERE id = ?", (new, old))
             touched.discard(old)
-        store.execute(
-            "UPDATE article SET story = ?, terms = ? WHERE id = ?", (placed.story, pack_terms(terms), number)
-        )
+        store.execute("UPDATE article SET story = ?, terms = ? WHERE id = ?", (placed.story, packed, number))
         if placed.is_new:
             store.execute("INSERT INTO story VALUES (?, '', '', '', 0, 0, NULL)", (placed.story,))
         else:
@@ -250,14 +254,13 @@ def outlet_in(store: sqlite3.Connection, key: str, name: str) -> tuple[int, str]
 def _copies(store: sqlite3.Connection, number: int, shingles: Shingles) -> list[tuple[int, float]]:
     """Write down which articles share their text with this one; return them, the likest first."""
     sketch = sketch_of(shingles)
-    votes: dict[int, int] = {}
-    for value in sketch:
-        rows = store.execute(
-            "SELECT article FROM sketch WHERE hash = ? LIMIT ?", (value, _COMMON_HASH)
-        ).fetchall()
-        if len(rows) < _COMMON_HASH:
-            for (article,) in rows:
-                votes[article] = votes.get(article, 0) + 1
+    found_at: dict[int, list[int]] = {}
+    marks = ", ".join("?" * len(sketch))
+    for value, article in store.execute(
+        f"SELECT hash, article FROM sketch WHERE hash IN ({marks}) LIMIT ?", (*sketch, 20 * _COMMON_HASH)
+    ):
+        found_at.setdefault(value, []).append(article)
+    votes = Counter(article for at in found_at.values() if len(at) < _COMMON_HASH for article in at)
     store.executemany("INSERT OR IGNORE INTO sketch VALUES (?, ?)", [(value, number) for value in sketch])
     likeliest = sorted((-count, article) for article, count in votes.items() if count >= _LEAST_SHARED)
     found: list[tuple[int, float]] = []
@@ -267,7 +270,7 @@ def _copies(store: sqlite3.Connection, number: int, shingles: Shingles) -> list[
         ).fetchone()
         if row is None:
             continue
-        other = shingles_of(unpack_record(row[0]).article)
+        other = hashes_of(unpack_record(row[0]).article)
         here, there = share(shingles, other), share(other, shingles)
         kind = COPIES if max(here, there) >= _COPY else SAME_TEXT
         if kind == COPIES:
@@ -298,13 +301,15 @@ def _retire(store: sqlite3.Connection, number: int) -> None:
     store.execute("DELETE FROM edge WHERE source = ? OR target = ?", (number, number))
 
 
-def index_articles(store: sqlite3.Connection, rows: Iterable[_Row]) -> None:
+def index_articles(store: sqlite3.Connection, rows: Iterable[_Row], known: KnownNames) -> None:
     """Write what articles are found by; in the order of the index, which is many times quicker."""
     for row in sorted(rows, key=lambda row: word_row(row.day, row.number)):
-        index_article(store, row.number, word_row(row.day, row.number), row.record)
+        index_article(store, row.number, word_row(row.day, row.number), row.record, known)
 
 
-def index_article(store: sqlite3.Connection, number: int, row: int, record: Record) -> None:
+def index_article(
+    store: sqlite3.Connection, number: int, row: int, record: Record, known: KnownNames | None = None
+) -> None:
     """Write what one article is found by: words, names, events, relays."""
     words = index_row(record)
     store.execute(
@@ -312,7 +317,7 @@ def index_article(store: sqlite3.Connection, number: int, row: int, record: Reco
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (row, words.title, words.body, words.stems, words.speakers, words.people, words.bodies, words.places),
     )
-    add_names(store, number, record)
+    add_names(store, number, record, known or KnownNames())
     events = []
     for event in record.events:
         when = record.time_of(event.time)

@@ -1,13 +1,14 @@
 """Names of articles -> persons, organisations and places over all articles."""
 
 import sqlite3
+from collections import Counter
 
 from ..errors import DeskError
 from ..record import Name, NameKind, Record
 from .corrections import Correction
 from .fields import fold, forms_of
 
-__all__ = ["add_names", "entity_key", "merge", "resolve", "split"]
+__all__ = ["KnownNames", "add_names", "entity_key", "merge", "resolve", "split"]
 
 
 def entity_key(name: Name) -> str:
@@ -17,51 +18,64 @@ def entity_key(name: Name) -> str:
     return fold(name.name)
 
 
-def add_names(store: sqlite3.Connection, article: int, record: Record) -> None:
+class KnownNames:
+    """Entities and forms that are surely in the file, so that the commonest need not be looked up."""
+
+    def __init__(self) -> None:
+        self.entities: dict[tuple[str, str], int] = {}
+        self.forms: set[tuple[str, int]] = set()
+
+    def shrink(self) -> None:
+        """Forget all if too much is known."""
+        if len(self.forms) > 200_000:
+            self.entities.clear()
+            self.forms.clear()
+
+
+def add_names(store: sqlite3.Connection, article: int, record: Record, known: KnownNames) -> None:
     """Write the names of an article down, each with how often it stands, speaks and acts."""
-    said: dict[str, int] = {}
-    did: dict[str, int] = {}
-    for statement in record.statements:
-        if statement.source is not None and statement.source.name:
-            said[statement.source.name] = said.get(statement.source.name, 0) + 1
-    for event in record.events:
-        for actor in (*event.actors, *event.recipients):
-            if actor.name:
-                did[actor.name] = did.get(actor.name, 0) + 1
-    rows = []
+    said = Counter(
+        each.source.name for each in record.statements if each.source is not None and each.source.name
+    )
+    did = Counter(a.name for event in record.events for a in (*event.actors, *event.recipients) if a.name)
+    rows: list[tuple[int, int, str, int, int, int]] = []
+    forms: list[tuple[str, int, str]] = []
+    known.shrink()
     for name in record.names:
-        entity = _entity(store, name)
-        if entity is not None:
-            counts = len(name.mentions), said.get(name.id, 0), did.get(name.id, 0)
-            rows.append((entity, article, name.id, *counts))
+        key = entity_key(name)
+        if not key:
+            continue
+        number = known.entities.get((name.kind, key))
+        if number is None:
+            number = known.entities[name.kind, key] = _entity(store, name, key)
+        for form in forms_of(name):
+            folded = fold(form)
+            if folded and (folded, number) not in known.forms:
+                known.forms.add((folded, number))
+                forms.append((folded, number, form))
+        rows.append((number, article, name.id, len(name.mentions), said[name.id], did[name.id]))
+    store.executemany("INSERT OR IGNORE INTO variant VALUES (?, ?, ?)", forms)
     store.executemany("INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
-def _entity(store: sqlite3.Connection, name: Name) -> int | None:
-    """Return the number of a name's entity, made if it is new; None if no letter is left of the name."""
-    key = entity_key(name)
-    if not key:
-        return None
+def _entity(store: sqlite3.Connection, name: Name, key: str) -> int:
+    """Return the number of a name's entity, made if it is new."""
     found = store.execute("SELECT id FROM entity WHERE kind = ? AND key = ?", (name.kind, key)).fetchone()
     if found is None and name.kind is NameKind.PERSON and " " in key:
         found = store.execute(
             "SELECT v.entity FROM variant v JOIN entity e ON e.id = v.entity WHERE v.key = ? AND e.kind = ? LIMIT 1",
             (key, name.kind),
         ).fetchone()
-    number = int(found[0]) if found else _made(store, name, key)
-    forms = [(fold(form), number, form) for form in forms_of(name)]
-    store.executemany("INSERT OR IGNORE INTO variant VALUES (?, ?, ?)", [form for form in forms if form[0]])
-    return number
+    return int(found[0]) if found else _made(store, name, key)
 
 
 def _made(store: sqlite3.Connection, name: Name, key: str) -> int:
     place = name.place
+    where = (place.lat, place.lon, place.level) if place else (None, None, None)
     cursor = store.execute(
         "INSERT INTO entity (kind, key, name, country, lat, lon, level) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (name.kind, key, " ".join(name.name.split()), name.country, *(
-            (place.lat, place.lon, place.level) if place else (None, None, None)
-        )),
-    )  # fmt: skip
+        (name.kind, key, " ".join(name.name.split()), name.country, *where),
+    )
     return int(cursor.lastrowid or 0)
 
 

@@ -1,6 +1,5 @@
 """Articles -> stories, one by one: each joins the likeliest story of its days, or opens one."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from math import log, sqrt
@@ -29,9 +28,9 @@ class Rules(Struct, frozen=True, gc=False):
     merge: float = 1.15  # how much likelier than a member another story must be to become one
     shared: float = 0.4  # part of names, numbers and concepts in the score within one language
     centroid: int = 128
-    newest: int = 24  # members that a story is seen by
-    common: int = 48  # stories that a term may lead to
-    candidates: int = 16
+    newest: int = 12  # members that a story is seen by
+    common: int = 32  # stories that a term may lead to
+    candidates: int = 8
     least: int = 60  # stories that rareness is measured against at least
 
 
@@ -86,7 +85,7 @@ class Linker:
         self._next = next_story
         self._stories: dict[int, _Story] = {}
         self._leads: dict[int, dict[int, None]] = {}
-        self._days: Counter[int] = Counter()
+        self._near_days: dict[int, set[int]] = {}
         self._loaded: set[int] = set()
 
     def place(self, item: Item, *, near: int | None = None) -> Placed:
@@ -153,6 +152,8 @@ class Linker:
         for key in self._keys(story):
             self._lead_off(key, story.number)
         del self._stories[story.number]
+        for near in self._near_days.values():
+            near.discard(story.number)
 
     def _lead_off(self, key: int, number: int) -> None:
         leads = self._leads[key]
@@ -163,20 +164,27 @@ class Linker:
     def _is_near(self, story: _Story, day: int) -> bool:
         return story.first - self.rules.window_days <= day <= story.last + self.rules.window_days
 
+    def _near(self, day: int) -> set[int]:
+        """Return the stories near a day; worked out once, then kept true by ``_settle`` and ``_drop``."""
+        found = self._near_days.get(day)
+        if found is None:
+            if len(self._near_days) > 2 * self.rules.window_days:
+                self._near_days.clear()
+            found = {number for number, story in self._stories.items() if self._is_near(story, day)}
+            self._near_days[day] = found
+        return found
+
     def _look(self, item: Item) -> tuple[dict[int, float], list[int]]:
         """Return how rare each term of an article is among the stories of its days, and the likeliest stories."""
-        rules, stories, day = self.rules, self._stories, item.day
-        terms = item.terms
+        rules, day, terms = self.rules, item.day, item.terms
+        near_day = self._near(day)
         counted: dict[int, list[int]] = {}
         for key in {**terms.words, **terms.shared}:
             leads = self._leads.get(key)
             if leads:
-                here = (number for number in leads if self._is_near(stories[number], day))
-                counted[key] = list(islice(here, rules.common + 1))
-        size = max(
-            rules.least,
-            sum(1 for story in islice(stories.values(), 4 * rules.least) if self._is_near(story, day)),
-        )
+                first = leads if len(leads) <= 3 * rules.common else islice(leads, 3 * rules.common)
+                counted[key] = [number for number in first if number in near_day]
+        size = min(max(rules.least, len(near_day)), 4 * rules.least)
         top = log(1 + size)
         rare = {key: max(0.1, log((1 + size) / (0.5 + len(near))) / top) for key, near in counted.items()}
         votes: dict[int, float] = {}
@@ -225,6 +233,8 @@ class Linker:
         newest = story.members[-self.rules.newest :]
         story.first = min(item.day for item in newest)
         story.last = max(item.day for item in newest)
+        for day, near in self._near_days.items():
+            (near.add if self._is_near(story, day) else near.discard)(story.number)
         story.shared = _centroid([item.terms.shared for item in newest], self.rules.centroid)
         by_language: dict[str, list[dict[int, float]]] = {}
         for item in newest:

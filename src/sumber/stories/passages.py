@@ -6,15 +6,18 @@ import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
 from msgspec import Struct
 
 from ..record import Article, Role, Span
 
-__all__ = ["Passage", "Shingles", "share", "shared_passages", "shingles_of", "sketch_of"]
+__all__ = ["Passage", "Shingles", "hashes_of", "share", "shared_passages", "shingles_of", "sketch_of"]
 
 SIZE = 5  # words of a shingle
 _SAMPLE = 16  # one shingle in so many goes into the sketch
+_FACTORS = (3, 5, 7, 11, 13)
 _WORD = re.compile(r"[^\W_]+")
+_READ = (Role.BODY, Role.TITLE)
 
 
 class Passage(Struct, frozen=True, gc=False):
@@ -26,27 +29,44 @@ class Passage(Struct, frozen=True, gc=False):
 
 
 class Shingles(Struct, frozen=True, gc=False):
-    """The words of an article's running text by place, and the hash of the shingle at each."""
+    """The hashes of the shingles of an article's running text, and where its words stand (if asked for)."""
 
-    spans: tuple[tuple[int, int], ...]
-    hashes: tuple[int, ...]
+    hashes: list[int]
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 def shingles_of(article: Article) -> Shingles:
-    """Return the shingles of title and body; furniture is left out."""
+    """Return the shingles of title and body, with the places of words; furniture is left out."""
+    spans = tuple(
+        found.span()
+        for block in article.blocks
+        if block.role in _READ
+        for found in _WORD.finditer(article.text, block.start, block.end)
+    )
+    return Shingles(_hashes([article.text[start:end] for start, end in spans]), spans)
+
+
+def hashes_of(article: Article) -> Shingles:
+    """Return the shingles without the places of words: several times quicker."""
     text = article.text
-    spans: list[tuple[int, int]] = []
-    keys: list[int] = []
-    for block in article.blocks or ():
-        if block.role in (Role.BODY, Role.TITLE):
-            for found in _WORD.finditer(text, block.start, block.end):
-                spans.append(found.span())
-                keys.append(_key(found[0]))
-    rolling = []
-    for at in range(len(keys) - SIZE + 1):
-        a, b, c, d, e = keys[at : at + SIZE]
-        rolling.append((a * 3 + b * 5 + c * 7 + d * 11 + e * 13) * 2654435761 & 0xFFFFFFFF)
-    return Shingles(tuple(spans), tuple(rolling))
+    words: list[str] = []
+    for block in article.blocks:
+        if block.role in _READ:
+            words += _WORD.findall(text, block.start, block.end)
+    return Shingles(_hashes(words))
+
+
+def _hashes(words: list[str]) -> list[int]:
+    """Return the hash of each run of words of a shingle's length."""
+    if len(words) < SIZE:
+        return []
+    keys = np.fromiter(map(_key, words), dtype=np.uint32, count=len(words))
+    count = len(words) - SIZE + 1
+    total = np.zeros(count, dtype=np.uint32)
+    for at, factor in enumerate(_FACTORS):
+        total += keys[at : at + count] * np.uint32(factor)
+    found: list[int] = (total * np.uint32(2654435761)).tolist()
+    return found
 
 
 @lru_cache(maxsize=200_000)

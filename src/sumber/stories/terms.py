@@ -24,7 +24,10 @@ __all__ = ["SHARED", "WORDS", "Terms", "hashed", "terms_of"]
 WORDS = 64  # strongest words that an article keeps
 SHARED = 48  # strongest names, numbers and concepts
 _TABLE = Path(__file__).parent / "data" / "concepts.tsv"
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[.!?:\n\"“]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_NAME = re.compile(
+    r"(?:(?<=[\w,;)\-] )|(?<=\w[\-/(]))[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)+|\d\d+"
+)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _BITS = 16  # rarity of a word that no list has seen, in bits
 _COMMONEST = 12  # words of this class and above carry no story
@@ -55,41 +58,29 @@ def terms_of(text: str, title: str | None, language: str) -> Terms:
     words, shared = _Bag(), _Bag()
     for word, count in every.items():
         key, concept, weight = _word(word, language)
-        words.put(key, count, weight)
+        if weight > 0:
+            words.put(key, count, weight)
         if concept:
             shared.put(concept, count, _CONCEPT)
     for word, count in names.items():
-        shared.put(_name(word)[0], count, _name(word)[1])
+        key, weight = _name(word)
+        if weight > 0:
+            shared.put(key, count, weight)
     return Terms(language=language, words=_strongest(words, WORDS), shared=_strongest(shared, SHARED))
 
 
 def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
     """Return how often each casefolded word stands, and each name or number as written."""
-    every: list[str] = []
-    names: list[str] = []
-    starts = True
-    for word in _WORD.findall(text):
-        first = word[0]
-        if first.isalpha():
-            if len(word) > 2 or word.isupper():
-                every.append(word.casefold())
-                if first.isupper() and not starts:
-                    names.append(word)
-            starts = False
-        elif first.isdigit():
-            every.append(word)
-            if len(word) > 1:
-                names.append(word)
-            starts = False
-        else:
-            starts = True
-    return Counter(every), Counter(names)
+    every = Counter(_WORD.findall(text.casefold()))
+    return every, Counter(_NAME.findall(text))
 
 
 @lru_cache(maxsize=200_000)
 def _word(word: str, language: str) -> tuple[int, int, float]:
     """Return the key of a word's stem, that of its concept (0: none), and how much the word tells."""
-    root = stem(word, language if language in available() else "id")
+    if len(word) < 3 and not word[0].isdigit():
+        return 0, 0, 0.0
+    root = stem(word, language if language in _languages() else "id")
     table = _concepts().get(language) or _concepts()["ms"]
     concept = table.get(root) or table.get(word)
     return hashed(root), hashed(f"={concept}") if concept else 0, rarity(word)
@@ -110,6 +101,11 @@ def rarity(word: str) -> float:
     """Return how much a word tells: 0 for the commonest of any language, 1 for one that no list knows."""
     size = _classes().get(word, 0)
     return 0.0 if size >= _COMMONEST else (_BITS - size) / _BITS
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(available())
 
 
 @cache
@@ -155,8 +151,9 @@ def _chinese(text: str, names: Counter[str], language: str) -> Terms:
             hashed(known[1:] if is_name else f"={known}"), 1, 1.0 if is_name and len(known) > 3 else _CONCEPT
         )
     for name, count in names.items():
-        if not _CHINESE.search(name):
-            shared.put(_name(name)[0], count, _name(name)[1])
+        key, weight = _name(name)
+        if weight > 0 and not _CHINESE.search(name):
+            shared.put(key, count, weight)
     return Terms(language=language, words=_strongest(words, WORDS), shared=_strongest(shared, SHARED))
 
 
@@ -170,14 +167,13 @@ class _Bag(dict[int, tuple[int, float]]):
 
     def put(self, key: int, count: int, weight: float) -> None:
         """Count a term; the least that any of its words tells holds for all."""
-        if weight > 0:
-            before, least = self.get(key, (0, weight))
-            self[key] = (before + count, min(least, weight))
+        known = self.get(key)
+        self[key] = (count, weight) if known is None else (known[0] + count, min(known[1], weight))
 
 
 def _strongest(found: _Bag, most: int) -> dict[int, float]:
     """Return the unit vector of the strongest terms; how often one stands counts by the logarithm."""
     weighed = ((key, weight * (1 + log(count))) for key, (count, weight) in found.items())
-    best = sorted(weighed, key=lambda item: (-item[1], item[0]))[:most]
-    norm = sqrt(sum(weight * weight for _, weight in best)) or 1.0
-    return {key: round(weight / norm, 4) for key, weight in best}
+    best = sorted((-weight, key) for key, weight in weighed)[:most]
+    norm = sqrt(sum(weight * weight for weight, _ in best)) or 1.0
+    return {key: -weight / norm for weight, key in best}
