@@ -1,16 +1,26 @@
 """Stories: MMDS dev (English, Malay, Chinese), our own Indonesian labels; speed and growth of linking."""
 
+import json
 import random
+import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
+from datetime import date
+from difflib import SequenceMatcher
+from functools import cache
+from hashlib import blake2b
 from typing import Any
 
+from sumber import Document, Record, read_many
 from sumber.language.detect import detect
+from sumber.language.tables import read_table
+from sumber.reading.pipeline import LAYERS
 from sumber.stories.linker import Item, Linker
+from sumber.stories.passages import hashes_of, share, sketch_of
 from sumber.stories.terms import Terms, terms_of
 
-from .common import corpus
+from .common import ROOT, corpus
 
 __all__ = ["bcubed", "link", "measure", "mmds"]
 
@@ -35,8 +45,6 @@ def bcubed(gold: Sequence[Hashable], found: Sequence[Hashable]) -> tuple[float, 
 
 def mmds() -> list[tuple[str, str, str, str]]:
     """Return (title, text, language, label) of MMDS dev; the one huge label is a bin: each of its articles is alone."""
-    import json
-
     data = json.loads(corpus("mmds", "mds_ac_dev_final.json").read_text("utf-8"))
     bin_label = Counter(data["clusters"]).most_common(1)[0][0]
     found = []
@@ -82,7 +90,116 @@ def measure() -> dict[str, float]:
     for name, languages in (("en", {"en"}), ("en_id_ms", {"en", "id", "ms"}), ("all", None)):
         kept = [each for each in articles if languages is None or each[2] in languages]
         figures[f"stories.mmds.{name}.b3_f1"] = _scored(kept)
+    figures |= _indonesian()
+    figures |= _copies()
     return figures | _speed(articles)
+
+
+_MONTHS = {name: at for at, name in enumerate("jan feb mar apr mei jun jul agu sep okt nov des".split(), 1)}
+
+
+def _day(text: str) -> int:
+    """Return the day of a date as Indonesian pages write it; 0 if none is found."""
+    found = re.search(r"(\d{1,2}) (\w{3})\w* (\d{4})", text or "")
+    if found and found[2].lower() in _MONTHS:
+        return date(int(found[3]), _MONTHS[found[2].lower()], int(found[1])).toordinal()
+    return 0
+
+
+@cache
+def _raw() -> tuple[tuple[Record, int, str], ...]:
+    """Return the raw Indonesian articles: record (blocks only), day, key of the label."""
+    with corpus("raw-id", "id_news_gikirima.jsonl").open(encoding="utf-8") as file:
+        lines = [json.loads(line) for line in file]
+    documents = [
+        Document(
+            text=f"{line['title']}\n\n{line['text']}",
+            title=line["title"] or None,
+            url=line["url"],
+            language="id",
+        )
+        for line in lines
+    ]
+    found = []
+    for line, record in zip(lines, read_many(documents, without=LAYERS), strict=True):
+        if isinstance(record, Record):
+            key = blake2b(line["url"].encode(), digest_size=8).hexdigest()
+            found.append((record, _day(line["date"]), key))
+    return tuple(sorted(found, key=lambda each: each[1]))
+
+
+def _indonesian() -> dict[str, float]:
+    """Return BCubed of our labels, the labelled articles linked among all 7,000 of their weeks."""
+    gold = {row["article"]: row["story"] for row in read_table(ROOT / "evaluation" / "stories_id.tsv")}
+    linker = Linker()
+    found: dict[str, int] = {}
+    merged: dict[int, int] = {}
+    for number, (record, day, key) in enumerate(_raw()):
+        article = record.article
+        body = "\n".join(block.of(article.text) for block in article.body())
+        placed = linker.place(Item(number, day, terms_of(body, article.title, "id")))
+        merged |= dict(placed.merged)
+        found[key] = placed.story
+    kept = [key for key in gold if key in found]
+
+    def last(story: int) -> int:
+        while story in merged:
+            story = merged[story]
+        return story
+
+    precision, recall, f1 = bcubed([gold[key] for key in kept], [last(found[key]) for key in kept])
+    return {
+        "stories.id.b3_precision": precision,
+        "stories.id.b3_recall": recall,
+        "stories.id.b3_f1": f1,
+        "stories.id.articles_count": len(kept),
+        "stories.id.stories_count": len(set(gold.values())),
+    }
+
+
+def _copies() -> dict[str, float]:
+    """Return precision and recall of copies: truth is half of the shorter text in runs of 8 words or more."""
+    shingles = [hashes_of(record.article) for record, _, _ in _raw()]
+    where: dict[int, list[int]] = defaultdict(list)
+    sampled: dict[int, list[int]] = defaultdict(list)
+    for at, each in enumerate(shingles):
+        for value in set(each.hashes):
+            where[value].append(at)
+        for value in sketch_of(each):
+            sampled[value].append(at)
+    close = {pair for pair, count in _pairs(where, 60).items() if count >= 15}
+    seen = {pair for pair, count in _pairs(sampled, 200).items() if count >= 2}
+    ours = {
+        (a, b)
+        for a, b in seen
+        if max(share(shingles[a], shingles[b]), share(shingles[b], shingles[a])) >= 0.5
+    }
+    truth = {pair for pair in close | ours if _same_text(*pair)}
+    return {
+        "stories.copies.precision": 100 * len(ours & truth) / max(1, len(ours)),
+        "stories.copies.recall": 100 * len(ours & truth) / max(1, len(truth)),
+        "stories.copies.pairs_count": len(truth),
+    }
+
+
+def _pairs(where: dict[int, list[int]], most: int) -> Counter[tuple[int, int]]:
+    found: Counter[tuple[int, int]] = Counter()
+    for at in where.values():
+        if 1 < len(at) <= most:
+            found.update((a, b) for n, a in enumerate(at) for b in at[n + 1 :])
+    return found
+
+
+def _same_text(a: int, b: int) -> bool:
+    left, right = (_words(_raw()[at][0]) for at in (a, b))
+    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size >= 8) >= 0.5 * min(len(left), len(right))
+
+
+def _words(record: Record) -> list[str]:
+    text = record.article.text
+    parts = [block.of(text) for block in record.article.blocks if block.role in ("title", "body")]
+    return re.findall(r"\w+", " ".join(parts).casefold())
 
 
 def _speed(articles: Sequence[tuple[str, str, str, str]]) -> dict[str, float]:
