@@ -53,7 +53,7 @@ def own(build: Builder) -> None:
             build.name(row["name"], key, MAIN)
 
 
-SAME = {"city": ("city", "regency"), "regency": ("regency",), "province": ("province",)}
+SAME = {"city": ("city", "regency"), "regency": ("regency", "city"), "province": ("province",)}
 
 
 def _there(

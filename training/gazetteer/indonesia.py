@@ -36,9 +36,9 @@ def indonesia(build: Builder, folder: Path, towns: dict[str, Point]) -> None:
     rows = list(read_csv(folder / "wilayah_prov_kab_kec.csv"))
     points = _filled(rows, repaired_points(folder / "wilayah_latlon.csv"), towns)
     for row in rows:
-        level = LEVELS[row["level"]]
+        level = "city" if row["name"].startswith("Kota ") else LEVELS[row["level"]]
         name = KIND.sub("", row["name"])
-        weight = WEIGHT[level] + (4.0 if row["name"].startswith("Kota") else 0.0)
+        weight = WEIGHT[LEVELS[row["level"]]] + (4.0 if row["name"].startswith("Kota") else 0.0)
         key = f"id:{row['code']}"
         lat, lon = points.get(row["code"], (None, None))
         build.place((key, name, "ID", level, lat, lon, row["code"][:2], weight))

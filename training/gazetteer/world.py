@@ -124,7 +124,7 @@ def _region(build: Builder, keys: list[str], where: Point) -> str | None:
     near = []
     for key in keys:
         _, _, _, level, lat, lon, _, weight = build.places[key]
-        reach = {"regency": 60, "district": 20}.get(level, 0)
+        reach = {"regency": 60, "city": 60, "district": 20}.get(level, 0)
         if lat is not None and lon is not None and distance_km((lat, lon), where) < reach:
             near.append((weight, key))
     return max(near)[1] if near else None

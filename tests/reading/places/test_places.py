@@ -43,8 +43,69 @@ def test_containment_chooses() -> None:
     assert places("The mayor of Portland, Oregon resigned.", "en")["Portland"] == "US"
 
 
-def test_a_county_of_the_same_name_is_told_by_context() -> None:
-    assert places("Voters in Georgia and Texas chose a senator.", "en")["Georgia"] in ("US", "GE")
+def points(text: str, language: str) -> dict[str, str | None]:
+    record = sumber.read(
+        f"Judul berita yang panjang sekali\n\n{text}", language=language, published="2025-06-12"
+    )
+    return {
+        name.name: name.place.gazetteer_id
+        for name in record.names
+        if name.kind is NameKind.PLACE and name.place
+    }
+
+
+def test_georgia_is_told_apart_by_the_other_places() -> None:
+    state = points(
+        "Voters in Atlanta and Savannah went to the polls. The vote in Georgia and Texas was close.", "en"
+    )
+    assert state["Georgia"] == "area:US.GA"
+    country = points("Protesters in Tbilisi marched again. The government of Georgia and Armenia met.", "en")
+    assert country["Georgia"] == "country:GE"
+
+
+def test_bandung_is_told_apart_by_its_level() -> None:
+    assert points("Bupati Bandung hadir di Kabupaten Bandung.", "id")["Bandung"] == "id:32.04"
+    assert points("Warga Kota Bandung mengeluh.", "id")["Bandung"] == "id:32.73"
+
+
+def test_a_district_is_told_by_what_holds_it() -> None:
+    assert points("Kebakaran terjadi di Cibinong, Bogor.", "id")["Cibinong"].startswith("id:32.01")  # type: ignore[union-attr]
+    assert (
+        points("Police in Paris, Texas, arrested a man.", "en")["Paris"]
+        != points("Police in Paris arrested a man.", "en")["Paris"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Menteri Luar Negeri Israel Katz menolak usulan itu.", "id", "Israel"),
+        ("Georgia Stevens skated well. The coach praised Georgia again.", "en", "Georgia"),
+        ("The Beijing News wrote about it.", "en", "Beijing"),
+        ("Russian and American officials met on the ship.", "en", "Russian"),
+        ("They met in August and left in May.", "en", "August"),
+        ("Maka kita harus pulang. Kita lelah.", "id", "Kita"),
+    ],
+)
+def test_what_is_no_place(text: str, language: str, name: str) -> None:
+    assert name not in places(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "country"),
+    [
+        ("Kebakaran terjadi di Desa Sukawangi, Kabupaten Tuban.", "id", "Sukawangi", "ID"),
+        ("Ia tinggal di Jalan Kebon Mangga, Jakarta Utara.", "id", "Jalan Kebon Mangga", "ID"),
+        ("He fell into a well in the village of Zhongmeng in Hebei Province.", "en", "Zhongmeng", "CN"),
+        ("They closed Seventh Avenue in New York.", "en", "Seventh Avenue", "US"),
+        ("Kapolresta Pekanbaru Kompol Budi hadir.", "id", "Pekanbaru", "ID"),
+        ("A man was held by Danbury police in Connecticut.", "en", "Danbury", "US"),
+        ("The family moved to Barrie, Ont., last year.", "en", "Ont.", "CA"),
+        ("Rapat Kemlu Israel ditunda.", "id", "Israel", "IL"),
+    ],
+)
+def test_places_by_their_surroundings(text: str, language: str, name: str, country: str) -> None:
+    assert places(text, language)[name] == country
 
 
 @settings(max_examples=60, deadline=None)

@@ -159,7 +159,8 @@ def _is_person(view: View, last: int) -> bool:
     after = view.at(last)
     if after is None or not after.text[:1].isupper() or after.start > view.tokens[last - 1].end + 1:
         return False
-    if len(after.text) < 3 or after.text.isupper() or lookup(after.text):
+    places = lookup(after.text)
+    if len(after.text) < 3 or after.text.isupper() or (places and places[0].importance >= 55):
         return False
     second = view.at(last + 1)
     return second is None or not second.text[:1].isupper()

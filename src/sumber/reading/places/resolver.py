@@ -122,8 +122,8 @@ def _base(candidate: Candidate, group: _Group, home: str | None) -> float:
     points = candidate.importance - _TAKEN[candidate.how]
     if home and candidate.country == home:
         points += _HOME
-    if group.level and _fits(group.level, candidate.level):
-        points += _LEVEL
+    if group.level:
+        points += _LEVEL * _fits(group.level, candidate.level)
     if group.containers and any(
         _contains(outer, candidate) for outers in group.containers for outer in outers
     ):
@@ -133,8 +133,11 @@ def _base(candidate: Candidate, group: _Group, home: str | None) -> float:
     return points
 
 
-def _fits(told: str, level: str) -> bool:
-    return told == level or (told == "city" and level == "regency") or (told == "regency" and level == "city")
+def _fits(told: str, level: str) -> float:
+    """Return how well a level fits the one that was told: a town is called *kota* whatever it is by law."""
+    if told == level:
+        return 1.0
+    return 0.5 if {told, level} == {"city", "regency"} else 0.0
 
 
 def _shares(points: list[float]) -> list[float]:
@@ -187,6 +190,6 @@ def _contains(outer: Candidate, inner: Candidate) -> bool:
         return outer.admin is not None and outer.admin == inner.admin
     if outer.level == "district":
         return inner.level == "city" and outer.admin == inner.admin and outer.id.startswith("county:")
-    if inner.level == "district" and outer.id.startswith("id:"):
+    if inner.level in ("district", "village") and outer.id.startswith("id:"):
         return inner.id.startswith(outer.id + ".")
     return outer.level in ("regency", "city") and inner.level == "district" and outer.admin == inner.admin

@@ -52,7 +52,10 @@ def find(
     for match, rule in _matches(text, start, end, language):
         if match.start() < at:
             continue
-        found = rule.read(match, context)
+        try:
+            found = rule.read(match, context)
+        except (ValueError, OverflowError):  # outside the years 1 to 9999
+            continue
         if found is None or found.start < at:
             continue
         _trim(text, match, found, timex3)
