@@ -5,49 +5,35 @@ no statement (*supports*, *seems*). The grammar adds what a tagger of one layer 
 content of another, headlines, and cues that it missed.
 """
 
-import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...language.tokens import Token
 from ...record import Act
 from .draft import Draft, Stretch
-from .english_contents import FINITE
 from .english_reshape import HEARSAY, reshaped
 from .english_speakers import kind_of, source_words
 from .english_tagged import Tagged
+from .english_worth import BE, act_of_cue, is_empty, is_mark, is_somebody, tells
 from .quotes import Quote
 from .reader import Reader
 
-__all__ = ["act_of_cue", "merge"]
+__all__ = ["beside", "merge"]
 
-_NEGATIONS = frozenset(
-    "not n't never no nor neither little few refused refuses refuse declined declines without".split()
-)
 _EDGES = " \t\n,;:—–-"
 _OUTER = _EDGES + '"“”‘'
 _FINAL = ".?!:”\"'’"
-_THING = 3  # words
-_BARE = 2
 _PARTING = frozenset({"and", "but", "while", "although", "though"})
 _ASIDE = 3  # spans beside a place in a sorted list that are looked at
 _THAT = "that "
 _MARKS = '"“”'
-_KINDS = ("active", "agentless", "tagged")
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_BE = frozenset("is are was were be been being 's 're".split())
 _OPENING = frozenset("a an the his her their its our my this these those some many several".split())
-_NAMING = frozenset(
-    "named called dubbed labeled labelled termed deemed branded identified known mentioned listed ranked rated".split()
-)
-_FINDING = frozenset("find finds found".split())
 _JOINTS = frozenset({"of", "'s", "’s", "’", "de", "al", "bin"})
 _SELF = frozenset("i we you".split())
 _SPEAKERS = ("person", "group", "anonymous", "crowd", "document", "outlet")
 _ODD = frozenset("according what him me them which who that out up".split())
-_NO_CONTENT = frozenset("according adding saying about on in at as after of for from".split())
 _PLAIN = 9  # words of a speaker whom the grammar alone has found
-_LONGEST = 4  # words of a cue phrase in the table
 
 
 def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> list[Draft]:
@@ -55,9 +41,11 @@ def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> 
     tagged = [reshaped(reader, item) for item in found]
     by_cue = sorted(((draft.cue, at) for at, draft in enumerate(grammar) if draft.cue is not None))
     own: list[list[Draft]] = []
+    named = [item for item in tagged if not is_mark(reader.tokens[slice(*item.words)])]
     for item in tagged:
-        same = _meeting(by_cue, item.cue)
-        own.append(list(_drafts(reader, item, [grammar[at] for at in same])))
+        same = [grammar[at] for at in _meeting(by_cue, item.cue)]
+        is_speech = not is_mark(reader.tokens[slice(*item.words)]) or _speaks_at_mark(reader, item, named)
+        own.append(list(_drafts(reader, item, same)) if is_speech else [])
     drafts = [draft for part in own for draft in part]
     cues = sorted((item.cue, at) for at, item in enumerate(tagged))
     contents = sorted((piece, at) for at, item in enumerate(tagged) for piece in item.content)
@@ -139,7 +127,7 @@ def _is_sure(reader: Reader, draft: Draft) -> bool:
     speaker = [token.lower for token in reader.within(draft.source)]
     if speaker[0] in _SELF and (draft.act in (Act.BELIEVE, Act.EXPECT) or not quoted):
         return False
-    if not _is_plain(reader, draft.source) or not (quoted or _tells(reader, draft.content)):
+    if not _is_plain(reader, draft.source) or not (quoted or tells(reader, draft.content)):
         return False
     return cue in source_words("sure") or (quoted and reader.cues.act("active", cue) is not None)
 
@@ -156,12 +144,14 @@ def _is_plain(reader: Reader, source: Stretch) -> bool:
     return head.text[0].isupper() or any(head.lower in source_words(kind) for kind in _SPEAKERS)
 
 
-def _tells(reader: Reader, content: Sequence[Stretch]) -> bool:
-    """Return whether a content holds a clause: a finite verb, or *to* near its start."""
-    words = [token.lower for stretch in content for token in reader.within(stretch)]
-    if words[0] in _NO_CONTENT or (words[0].endswith("ly") and len(words) < _PLAIN):
+def _speaks_at_mark(reader: Reader, item: Tagged, named: Sequence[Tagged]) -> bool:
+    """Return whether what stands before a colon speaks: *Moe: ...* in a headline, *Kari Moe: "..."* below it."""
+    if item.source is None:
         return False
-    return "to" in words[:4] or not FINITE.isdisjoint(words) or any(word.endswith("ed") for word in words)
+    words = reader.text[slice(*item.source)].split()
+    full = words[0].isupper() or (len(words) > 1 and all(word[0].isupper() for word in words))
+    quoted = any(quote.outer_start <= item.content[0][0] for quote in reader.quotes_at(*item.content[0]))
+    return (full and quoted) or _is_headline_speaker(reader, item.source, named)
 
 
 def _is_headline_speaker(reader: Reader, source: Stretch, tagged: Sequence[Tagged]) -> bool:
@@ -200,56 +190,17 @@ def _drafts(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Iterator[Dra
     if act is None:
         return
     source = _source(reader, item, same)
-    if source is not None and not _is_somebody(reader, source):
+    if source is not None and not is_somebody(reader, source):
         return
     kind = kind_of(reader.within(source)) if source else None
-    cue = None if _is_mark(words) else _bare(reader, item.cue)
+    cue = None if is_mark(words) else _bare(reader, item.cue)
     for number, pieces in enumerate(_by_paragraph(reader, item)):
         content = [stretch for piece in pieces if (stretch := _trimmed(reader, piece))]
         if source is None and cue is not None and HEARSAY.isdisjoint(token.lower for token in words):
             content = [piece for piece in content if piece[0] > cue[0]] or content
-        if content and not _is_empty(reader, act, words, content, named=source is not None):
+        if content and not is_empty(reader, act, words, content, named=source is not None):
             yield Draft(content=content, source=source, kind=kind, cue=None if number else cue, act=act)
             act = Act.SAY
-
-
-def _is_somebody(reader: Reader, source: Stretch) -> bool:
-    """Return whether a phrase may be a source: not *the*, not *neither of them*."""
-    words = [token.lower for token in reader.within(source)]
-    return words[0] not in ("neither", "nobody", "no") and words != ["the"]
-
-
-def _is_empty(
-    reader: Reader, act: Act, words: Sequence[Token], content: Sequence[Stretch], *, named: bool
-) -> bool:
-    """Return whether a cue and its content tell of no statement: a bare thing planned, a name given, a find."""
-    if act is Act.EXPECT and _is_thing(reader, content):
-        return True
-    lowers = {token.lower for token in words}
-    quoted = any(quote.start <= content[0][0] < quote.end for quote in reader.quotes_at(*content[0]))
-    if not quoted and lowers & source_words("noun cue") and not _tells(reader, content):
-        return True
-    if not named and (lowers & _NAMING or (not quoted and (_is_hanging(words) or _is_bare(reader, content)))):
-        return True
-    inside = {token.lower for stretch in content for token in reader.within(stretch)}
-    return bool(lowers & _FINDING) and not (inside & FINITE or any(word.endswith("ed") for word in inside))
-
-
-def _is_hanging(words: Sequence[Token]) -> bool:
-    """Return whether a cue is a participle whose subject was not found: *, suggesting that ...*."""
-    return words[-1].lower.endswith("ing") and words[0].lower not in _BE
-
-
-def _is_bare(reader: Reader, content: Sequence[Stretch]) -> bool:
-    """Return whether a content is one or two words: *it*, *a problem*."""
-    words = " ".join(reader.text[start:end] for start, end in content).split()
-    return len(words) <= _BARE
-
-
-def _is_thing(reader: Reader, content: Sequence[Stretch]) -> bool:
-    """Return whether a content is a bare thing and tells of no happening: *plans a party*, *hopes for food*."""
-    words = " ".join(reader.text[start:end] for start, end in content).split()
-    return len(words) <= _THING and "to" not in words
 
 
 def _bare(reader: Reader, piece: Stretch) -> Stretch:
@@ -261,10 +212,6 @@ def _bare(reader: Reader, piece: Stretch) -> Stretch:
     while end > start and reader.text[end - 1] in _OUTER:
         end -= 1
     return (start, end) if start < end else piece
-
-
-def _is_mark(words: Sequence[Token]) -> bool:
-    return all(not token.text[0].isalnum() for token in words)
 
 
 def _by_paragraph(reader: Reader, item: Tagged) -> list[list[Stretch]]:
@@ -296,7 +243,7 @@ def _source(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Stretch | No
             return antecedent(reader, item.source[0]) or item.source
         return _bare(reader, item.source)
     words = {token.lower for token in reader.tokens[slice(*item.words)]}
-    if words & _BE or words & HEARSAY:
+    if words & BE or words & HEARSAY:
         return None
     return next((draft.source for draft in same if draft.source is not None), None)
 
@@ -329,35 +276,6 @@ def _goes_back(token: Token, *, named: bool) -> bool:
 
 def _start(token: Token) -> int:
     return token.start
-
-
-def act_of_cue(reader: Reader, words: Sequence[Token]) -> Act | None:
-    """Return the act of the first cue word or phrase among the words of a cue, None if none is known.
-
-    An adverb of hearsay gives the act only if no other word does: *allegedly vowed* is a promise.
-    """
-    if words and _is_mark(words):
-        return Act.SAY
-    lowers = [token.lower for token in words]
-    plain = [word for word in lowers if word not in HEARSAY]
-    return _first_act(reader, plain) or _first_act(reader, lowers)
-
-
-def _first_act(reader: Reader, words: Sequence[str]) -> Act | None:
-    for start, length in itertools.product(range(len(words)), range(_LONGEST, 0, -1)):
-        if start + length > len(words):
-            continue
-        phrase = " ".join(words[start : start + length])
-        for kind in _KINDS:
-            act = reader.cues.act(kind, phrase)
-            if act is not None:
-                denied = length == 1 and _is_denied(words)
-                return None if denied and (act is not Act.BELIEVE or "no" in words) else act
-    return None
-
-
-def _is_denied(words: Sequence[str]) -> bool:
-    return not _NEGATIONS.isdisjoint(words)
 
 
 def _trimmed(reader: Reader, piece: Stretch) -> Stretch | None:

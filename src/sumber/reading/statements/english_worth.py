@@ -1,0 +1,113 @@
+"""What is worth calling a statement: the act of a cue, and contents and sources that tell nothing."""
+
+import itertools
+from collections.abc import Sequence
+
+from ...language.tokens import Token
+from ...record import Act
+from .draft import Stretch
+from .english_contents import FINITE
+from .english_reshape import HEARSAY
+from .english_speakers import source_words
+from .reader import Reader
+
+__all__ = ["BE", "act_of_cue", "is_empty", "is_mark", "is_somebody", "tells"]
+
+BE = frozenset("is are was were be been being 's 're".split())
+_NEGATIONS = frozenset(
+    "not n't never no nor neither little few refused refuses refuse declined declines without".split()
+)
+_THING = 3  # words
+_BARE = 2
+_NOTHING = frozenset({"no", "nothing", "little", "nobody"})
+_KINDS = ("active", "agentless", "tagged")
+_LONGEST = 4  # words of a cue phrase in the table
+_NAMING = frozenset(
+    "named called dubbed labeled labelled termed deemed branded identified known mentioned listed ranked rated".split()
+)
+_FINDING = frozenset("find finds found".split())
+_NO_CONTENT = frozenset("according adding saying about on in at as after of for from".split())
+_LONG_CONTENT = 9  # words
+
+
+def act_of_cue(reader: Reader, words: Sequence[Token]) -> Act | None:
+    """Return the act of the first cue word or phrase among the words of a cue, None if none is known.
+
+    An adverb of hearsay gives the act only if no other word does: *allegedly vowed* is a promise.
+    """
+    if words and is_mark(words):
+        return Act.SAY
+    lowers = [token.lower for token in words]
+    plain = [word for word in lowers if word not in HEARSAY]
+    return _first_act(reader, plain) or _first_act(reader, lowers)
+
+
+def _first_act(reader: Reader, words: Sequence[str]) -> Act | None:
+    for start, length in itertools.product(range(len(words)), range(_LONGEST, 0, -1)):
+        if start + length > len(words):
+            continue
+        phrase = " ".join(words[start : start + length])
+        for kind in _KINDS:
+            act = reader.cues.act(kind, phrase)
+            if act is not None:
+                denied = length == 1 and _is_denied(words)
+                return None if denied and (act is not Act.BELIEVE or "no" in words) else act
+    return None
+
+
+def _is_denied(words: Sequence[str]) -> bool:
+    return not _NEGATIONS.isdisjoint(words)
+
+
+def is_empty(
+    reader: Reader, act: Act, words: Sequence[Token], content: Sequence[Stretch], *, named: bool
+) -> bool:
+    """Return whether a cue and its content tell of no statement: a bare thing planned, a name given, a find."""
+    if act is Act.EXPECT and _is_thing(reader, content):
+        return True
+    lowers = {token.lower for token in words}
+    quoted = any(quote.start <= content[0][0] < quote.end for quote in reader.quotes_at(*content[0]))
+    first = next(iter(reader.within(content[0]))).lower
+    wants_clause = first in _NOTHING or lowers & source_words("clause only")
+    if not quoted and wants_clause and not tells(reader, content):
+        return True
+    if not named and (lowers & _NAMING or (not quoted and (_is_hanging(words) or _is_bare(reader, content)))):
+        return True
+    inside = {token.lower for stretch in content for token in reader.within(stretch)}
+    return bool(lowers & _FINDING) and not (inside & FINITE or any(word.endswith("ed") for word in inside))
+
+
+def _is_hanging(words: Sequence[Token]) -> bool:
+    """Return whether a cue is a participle whose subject was not found: *, suggesting that ...*."""
+    return words[-1].lower.endswith("ing") and words[0].lower not in BE
+
+
+def _is_bare(reader: Reader, content: Sequence[Stretch]) -> bool:
+    """Return whether a content is one or two words: *it*, *a problem*."""
+    words = " ".join(reader.text[start:end] for start, end in content).split()
+    return len(words) <= _BARE
+
+
+def _is_thing(reader: Reader, content: Sequence[Stretch]) -> bool:
+    """Return whether a content is a bare thing and tells of no happening: *plans a party*, *hopes for food*."""
+    words = " ".join(reader.text[start:end] for start, end in content).split()
+    return len(words) <= _THING and "to" not in words
+
+
+def tells(reader: Reader, content: Sequence[Stretch]) -> bool:
+    """Return whether a content holds a clause: a finite verb, or *to* near its start."""
+    words = [token.lower for stretch in content for token in reader.within(stretch)]
+    if words[0] in _NO_CONTENT or (words[0].endswith("ly") and len(words) < _LONG_CONTENT):
+        return False
+    return "to" in words[:4] or not FINITE.isdisjoint(words) or any(word.endswith("ed") for word in words)
+
+
+def is_somebody(reader: Reader, source: Stretch) -> bool:
+    """Return whether a phrase may be a source: not *the*, not *neither of them*."""
+    words = [token.lower for token in reader.within(source)]
+    return words[0] not in ("neither", "nobody", "no") and words != ["the"]
+
+
+def is_mark(words: Sequence[Token]) -> bool:
+    """Return whether a cue is only a mark, such as a headline's colon."""
+    return all(not token.text[0].isalnum() for token in words)
