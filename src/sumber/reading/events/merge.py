@@ -90,7 +90,9 @@ def _alike(title: Telling, other: Telling, text: str) -> bool:
     """Whether a title and a sentence tell of one type, mode and person or body."""
     if title.rule.type != other.rule.type or title.rule.mode != other.rule.mode:
         return False
-    return bool(_keys(title.actors + title.recipients, text) & _keys(other.actors + other.recipients, text))
+    left, right = title.actors + title.recipients, other.actors + other.recipients
+    words = {actor.of(text).casefold() for actor in left} & {actor.of(text).casefold() for actor in right}
+    return bool(words or _keys(left, text) & _keys(right, text))
 
 
 def _joined(group: _Group, one: Telling) -> _Group:
