@@ -7,7 +7,7 @@ __all__ = ["forms_of"]
 _VOWELS = frozenset("aeiou")
 _DOUBLING = frozenset("ban bar stop rob stab pin cut hit jam nab plan grab drop rig tip wrap step map "
                       "kidnap admit commit permit submit defer refer rebel expel repel compel transfer "
-                      "shred strip trap slam slap whip ram prod club snub mug rub tap "
+                      "gun shred strip trap slam slap whip ram prod club snub mug rub tap "
                       "swap sit shut set let get put run dig win begin jet bid blot chat grip quit "
                       "scrap scrub shun sin skip slip snap spot stun tag tug zap bet pet dub rid "
                       "occur incur deter confer infer concur allot regret acquit equip".split())  # fmt: skip

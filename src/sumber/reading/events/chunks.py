@@ -130,6 +130,7 @@ class Clause:
         """Return the noun phrases that begin at ``index``, the coordinated ones apart."""
         if index in self.skip and self.known.does("head", "last"):
             return ()  # *on Wednesday night following an argument*: a time, not a thing
+        index = self.past_estimate(index)
         end = index
         while end < self.last and end - index < _MAX:
             if end > index and self.lower(end)[:1] in _OPEN:
@@ -150,6 +151,15 @@ class Clause:
                 break
             end += 1
         return self._parts(index, end)
+
+    def past_estimate(self, index: int) -> int:
+        """Return where a number stands that words like *at least* or *more than* lead; else the place itself."""
+        at = index
+        while at < self.last and at - index < 3 and self.does(at, "estimate"):
+            at += 1
+        counted = self.lower(at)[:1].isdigit() or self.does(at, "quantity") or self.does(at, "amount")
+        counted = counted or (self.lower(at) == "a" and self.does(at + 1, "amount"))
+        return at if at > index and counted else index
 
     def _opens_clause(self, index: int) -> bool:
         """Whether a pronoun begins a clause of its own: *the man he saw*."""
@@ -231,6 +241,7 @@ class Clause:
         return tuple(chunk for chunk in found if chunk.last > chunk.first)
 
     def _after_leading_phrase(self, start: int, end: int) -> int:
+        start = self.past_estimate(start)
         while start < end and (self.does(start, "prep") or start in self.skip or self.does(start, "aux")):
             if self.does(start, "gap") and start == self.first:  # *Dengan Iran dan Israel saling serang, ...*
                 start += 1

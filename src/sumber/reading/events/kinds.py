@@ -32,11 +32,11 @@ def right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
     if trigger.voice == "bare":
         return title or clause.does(at - 1, "pronoun")
     if trigger.rule.part != "noun" and clause.known.words.get("be"):
-        return _verbal(clause, at, trigger.voice, title)
+        return _verbal(clause, at, trigger.voice, title, phrase=bool(trigger.rest))
     return trigger.rule.part != "noun" or _nominal(clause, at)
 
 
-def _verbal(clause: Clause, at: int, voice: str, title: bool) -> bool:
+def _verbal(clause: Clause, at: int, voice: str, title: bool, phrase: bool = False) -> bool:
     """Whether an English form is a verb by what stands next to it."""
     before = at - 1
     if clause.does(before, "det") or clause.does(before, "genitive"):
@@ -49,7 +49,7 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool) -> bool:
             near -= 1
         led = any(clause.does(near, part) for part in ("modal", "infinitive", "pronoun"))
         led = led or (clause.is_a(before, "agent") and _is_demanded(clause, before))
-        return title or led or _plural_subject(clause, at)
+        return title or led or _plural_subject(clause, at, phrase)
     if clause.lower(at).endswith("s") and voice == "active":
         named = clause.tokens[before].text[:1].isupper() or clause.is_a(before, "agent")
         return title or clause.does(before, "pronoun") or (before >= clause.first and named)
@@ -70,14 +70,14 @@ def _is_demanded(clause: Clause, at: int) -> bool:
     return any(clause.does(i, "demand") and clause.lower(i + 1) == "that" for i in range(start, at))
 
 
-def _plural_subject(clause: Clause, at: int) -> bool:
+def _plural_subject(clause: Clause, at: int, phrase: bool) -> bool:
     """Whether several who act stand before a form without ending, and an object behind: *rebels attack the town*."""
     before = clause.lower(at - 1)
     several = clause.is_a(at - 1, "agent") and (before.endswith("s") or clause.is_a(at - 1, "several"))
     joined = any(clause.does(i, "conj") for i in range(max(clause.first, at - 4), at - 1))
     several = several or (joined and clause.tokens[at - 1].text[:1].isupper())
     named = clause.tokens[at + 1].text[:1].isupper() if at + 1 < clause.last else False
-    return several and (named or _opens_object(clause, at + 1) or clause.does(at + 1, "prep"))
+    return several and (phrase or named or _opens_object(clause, at + 1) or clause.does(at + 1, "prep"))
 
 
 def _opens_object(clause: Clause, at: int) -> bool:
