@@ -13,10 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import uvicorn
 from playwright.sync_api import Page, sync_playwright
 
+from sumber import Record
 from sumber.desk.desk import Desk
 from sumber.web import create_app
 
@@ -55,18 +57,26 @@ def screens(path: Path) -> dict[str, str]:
     with Desk.open(path) as desk:
         story = desk.stories(order="biggest", limit=1).stories[0].id
         view = desk.story(story)
-        first = max(view.articles, key=lambda line: len(desk.record(line.id).statements)).id
+        best = max((desk.record(line.id) for line in desk.articles(limit=200)), key=_richness)
+        direct = next((each.id for each in best.statements if each.mode == "direct"), "s1")
         person = desk.entities(kind="person", limit=1)[0].id
         outlet = desk.outlets()[0].id
         word = view.line.title.split()[0]
     pair = next((edge for edge in view.edges if edge.kind == "copies" and edge.target), None)
     edge = f"?edge={pair.target}%3E{pair.source}" if pair else ""
     return {
-        "desk": "/", "story": f"/stories/{story}", "article": f"/articles/{first}?f=s1",
+        "desk": "/", "story": f"/stories/{story}", "article": f"/articles/{quote(best.article.id)}?f={direct}",
         "provenance": f"/stories/{story}/provenance{edge}", "name": f"/names/{person}", "names": "/names",
         "map": "/map", "search": f"/search?q={word}", "sources": "/sources", "source": f"/sources/{outlet}",
         "quality": "/quality",
     }  # fmt: skip
+
+
+def _richness(record: Record) -> float:
+    """Return how much of everything an article has: what makes a good picture."""
+    furniture = sum(block.role not in ("title", "body") for block in record.article.blocks)
+    parts = (record.statements, record.events, record.names, record.times, record.relays)
+    return sum(min(len(part), 3) for part in parts) + min(furniture, 2)
 
 
 def visit(page: Page, address: str) -> None:

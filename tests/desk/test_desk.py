@@ -195,3 +195,13 @@ def test_two_desks_on_one_file_see_each_other(desk: Desk) -> None:
     (again,) = desk.add([report(ANTARA, "Suara Flores", "2025-06-10T16:00")])
     assert added.story == again.story
     assert desk.examine() == []
+
+
+def test_earlier_versions_are_counted(tmp_path: Path) -> None:
+    url = "https://kabar.example/1"
+    with Desk.open(tmp_path / "a.sumber") as desk:
+        desk.add([report("Banjir merendam Demak. Dua orang hilang.", "Kabar", "2025-06-10", url)])
+        longer = "Banjir merendam Demak. Tiga orang hilang sejak Senin."
+        (added,) = desk.add([report(longer, "Kabar", "2025-06-10", url)])
+        assert added.what == "version"
+        assert desk.edited(desk.articles()[0].story or 0) == {added.id: 1}

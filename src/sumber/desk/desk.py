@@ -229,6 +229,15 @@ class Desk:
         """Return persons, organisations, places, those in most articles first."""
         return entities(self._database.read, kind=kind, name=name, story=story, limit=limit, offset=offset)
 
+    def edited(self, story: int) -> dict[str, int]:
+        """Return how many earlier versions the articles of a story have, by article; only of those that have any."""
+        rows = self._database.read.execute(
+            "SELECT new.key, count(*) FROM article new JOIN article old ON old.document = new.document "
+            "WHERE new.story = ? AND new.replaced IS NULL AND old.replaced IS NOT NULL GROUP BY new.key",
+            (story,),
+        )
+        return {str(key): int(count) for key, count in rows}
+
     def names_of(self, article: str) -> dict[str, int]:
         """Return the number of the entity behind each name of an article, by the id of the name."""
         rows = self._database.read.execute(

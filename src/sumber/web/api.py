@@ -10,7 +10,7 @@ from starlette.responses import Response, StreamingResponse
 import sumber
 
 from ..desk.corrections import Correction
-from ..desk.views import EntityLine, EntityView, OutletLine, OutletView, Saved, SearchPage
+from ..desk.views import EntityLine, OutletLine, OutletView, Saved, SearchPage
 from ..export.atom import atom_of
 from ..export.base import exporters
 from .endpoint import Asked, Endpoint, MissingError
@@ -24,6 +24,7 @@ from .views import (
     Job,
     MapPage,
     MapSentence,
+    NameScreen,
     NewDocument,
     QualityPage,
     Session,
@@ -148,9 +149,8 @@ def _names(asked: Asked) -> tuple[EntityLine, ...]:
     return _library(asked).names(query.kind, query.q, limit, max(0, query.offset))
 
 
-def _name(asked: Asked) -> EntityView:
-    library = _library(asked)
-    return library.kept(library.desk.entity, _number(asked))  # type: ignore[no-any-return]
+def _name(asked: Asked) -> NameScreen:
+    return _library(asked).name(_number(asked))
 
 
 def _outlets(asked: Asked) -> tuple[OutletLine, ...]:
@@ -281,7 +281,7 @@ ENDPOINTS = (
     _get("feed", "What a search finds, newest first, as an Atom feed", str, _feed, SearchQuery),
     _get("searches", "The searches that are kept", tuple[Saved, ...], _searches),
     _get("names", "Persons, organisations and places", tuple[EntityLine, ...], _names, NamesQuery),
-    _get("names/{id}", "One person, organisation or place", EntityView, _name),
+    _get("names/{id}", "One person, organisation or place", NameScreen, _name),
     _get("outlets", "Outlets: own reporting and copies", tuple[OutletLine, ...], _outlets),
     _get("outlets/{id}", "One outlet", OutletView, _outlet),
     _get("map", "Where things happened", MapPage, _map, MapQuery),

@@ -11,7 +11,8 @@ from ..record import Record
 from .first import first_report
 from .jobs import Jobs
 from .places import EventPlaces
-from .views import ArticlePage, DeskPage, FirstReport, StoryItem, StoryScreen
+from .roles import roles_of
+from .views import ArticlePage, DeskPage, FirstReport, NameScreen, StoryItem, StoryScreen
 
 __all__ = ["Library"]
 
@@ -71,7 +72,16 @@ class Library:
 
     def _story(self, number: int) -> StoryScreen:
         story: StoryView = self.desk.story(number)
-        return StoryScreen(story=story, first=first_report(story.articles, self.desk.record, story.claims))
+        first = first_report(story.articles, self.desk.record, story.claims)
+        return StoryScreen(story=story, first=first, edited=self.desk.edited(story.line.id))
+
+    def name(self, number: int) -> NameScreen:
+        """Return one person, organisation or place with its roles over time."""
+        return self.kept(self._name, number)  # type: ignore[no-any-return]
+
+    def _name(self, number: int) -> NameScreen:
+        view = self.desk.entity(number)
+        return NameScreen(view=view, roles=roles_of(self.desk, view))
 
     def names(self, kind: str | None, part: str | None, limit: int, offset: int) -> tuple[EntityLine, ...]:
         """Return persons, organisations and places."""

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from ..desk.views import ArticleLine, ArticleView, DeskLine, StoryLine, StoryView
+from ..desk.views import ArticleLine, ArticleView, DeskLine, EntityView, StoryLine, StoryView
 
 __all__ = [
     "ArticlePage",
@@ -17,8 +17,10 @@ __all__ = [
     "Licence",
     "MapPage",
     "MapSentence",
+    "NameScreen",
     "NewDocument",
     "QualityPage",
+    "RoleSpan",
     "Session",
     "Spot",
     "StoryItem",
@@ -78,10 +80,27 @@ class DeskPage(Struct, frozen=True, kw_only=True):
 
 
 class StoryScreen(Struct, frozen=True, kw_only=True):
-    """One story with who told it first."""
+    """One story with who told it first; ``edited`` counts the earlier versions that an article has."""
 
     story: StoryView
     first: FirstReport | None = None
+    edited: dict[str, int] = {}
+
+
+class RoleSpan(Struct, frozen=True, kw_only=True):
+    """What somebody is called in reports (*governor*), in how many, and from when to when."""
+
+    text: str
+    articles: int
+    first: str | None = None
+    last: str | None = None
+
+
+class NameScreen(Struct, frozen=True, kw_only=True):
+    """One person, organisation or place, with its roles over time, the latest first."""
+
+    view: EntityView
+    roles: tuple[RoleSpan, ...] = ()
 
 
 class ArticlePage(Struct, frozen=True, kw_only=True):

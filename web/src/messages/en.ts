@@ -128,6 +128,7 @@ export const en = {
   "article.notes": "Notes of the reading",
   "article.corrections": "Corrections",
   "article.rest": "Show the rest of the text ({n} characters)",
+  "article.edited": "changed {n}×",
   "article.mentions": "×{n}",
   "article.own": "Own reporting",
   "article.derives.copies": "Copied",

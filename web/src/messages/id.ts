@@ -130,6 +130,7 @@ export const id: Record<Key, string> = {
   "article.notes": "Catatan pembacaan",
   "article.corrections": "Koreksi",
   "article.rest": "Tampilkan sisa teks ({n} huruf)",
+  "article.edited": "diubah {n}×",
   "article.mentions": "×{n}",
   "article.own": "Liputan sendiri",
   "article.derives.copies": "Salinan",
