@@ -102,7 +102,7 @@ def _statements(gold: dict[str, Any]) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def records(golds: list[dict[str, Any]], *, ceiling: bool, use_trees: bool = True) -> list[dict[str, Any]]:
+def records(golds: list[dict[str, Any]], *, ceiling: bool, use_trees: bool = False) -> list[dict[str, Any]]:
     """Return the records of gold articles as plain objects: over gold layers, or by the whole pipeline."""
     layer = Events(use_trees=use_trees)
     if ceiling:

@@ -27,6 +27,7 @@ from .encode import NAME_TAGS, Labels, Types, batch_of, batches
 from .lexical import name_classes, word_vectors
 from .network import Network, Sizes, loss_of
 from .score import Tally
+from .silver import add_silver, use_all
 
 __all__ = ["Run", "evaluate", "main"]
 
@@ -120,13 +121,21 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--steps", type=int, default=1250)
     parser.add_argument("--hidden", type=int, default=200)
+    parser.add_argument(
+        "--all-of", metavar="NAME", help="train on what this corpus keeps apart, too: a last stage"
+    )
+    parser.add_argument(
+        "--silver", action="store_true", help="take the names that the last checkpoint is sure of"
+    )
     options = parser.parse_args()
     torch.set_num_threads(1)
     run = Run(options.language, options.data, options.folder, Sizes(hidden=options.hidden))
-    train(run, options.steps)
+    if options.all_of:
+        use_all(run.parts, options.all_of)
+    train(run, options.steps, silver=options.silver)
 
 
-def train(run: Run, steps: int) -> None:
+def train(run: Run, steps: int, *, silver: bool = False) -> None:
     """Train for a number of steps; a checkpoint and the figures every 300."""
     rng = random.Random(1)
     network = run.network
@@ -142,6 +151,8 @@ def train(run: Run, steps: int) -> None:
         optimizer.load_state_dict(state["optimizer"])
         step, seconds = state["step"], state["seconds"]
         rng.seed(step)
+        if silver:
+            print("silver names:", add_silver(run.parts, mean, run.types, run.labels), flush=True)
     begun = time.process_time()
     queue: list[list[Example]] = []
     while step < steps:

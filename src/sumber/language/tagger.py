@@ -124,11 +124,7 @@ class Tagger:
             self._index.clear()
         new = list(dict.fromkeys(word for words in sentences for word in words if word not in self._index))
         if new:
-            kept = self._vectors[: len(self._index)]
-            made = self._word_vectors(new)
-            self._vectors = np.concatenate([kept, made]) if len(kept) else made
-            for word in new:
-                self._index[word] = len(self._index)
+            self._keep(new, self._word_vectors(new))
         styles: list[str] = self.settings["styles"]
         last = self._tables["style"][styles.index(style) + 1 if style in styles else 0]
         width = self._vectors.shape[1]
@@ -137,6 +133,16 @@ class Tagger:
         for number, words in enumerate(sentences):
             found[: lengths[number], number, :width] = self._vectors[[self._index[word] for word in words]]
         return found
+
+    def _keep(self, words: Sequence[str], vectors: Floats) -> None:
+        """Remember the vectors of words; the room for them grows by doubling."""
+        first, needed = len(self._index), len(self._index) + len(words)
+        if needed > len(self._vectors):
+            room = np.zeros((max(2 * len(self._vectors), needed), vectors.shape[1]), dtype=np.float32)
+            room[:first] = self._vectors[:first] if first else 0
+            self._vectors = room
+        self._vectors[first:needed] = vectors
+        self._index.update(zip(words, range(first, needed), strict=True))
 
     def _word_vectors(self, words: Sequence[str]) -> Floats:
         """Return the vectors of words as written: of the form, its beginnings, endings, letter runs and shape."""

@@ -37,9 +37,10 @@ def descriptions(
         index for person in people for found in person.founds for index in range(found.first, found.last)
     }
     found: dict[int, list[Mention]] = {}
+    begins = {words[0] for words in offices}
     at = 0
     while at < len(tokens):
-        hit = _match(at, tokens, offices, known) if tokens[at].text[0].isalpha() else None
+        hit = _match(at, tokens, offices, known) if tokens[at].lower in begins else None
         if hit is None or taken & set(range(at, hit[0] + 1)):
             at += 1
             continue

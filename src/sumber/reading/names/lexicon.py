@@ -39,7 +39,12 @@ class Lexicon:
         table = language.table
         self.titles = {_key(row["word"]): row["kind"] for row in table("titles")}
         bodies = table("bodies")
-        self.parts = {row["word"]: row["kind"] for row in bodies if row["kind"] in ("tail", "weak")}
+        foreign = [
+            row for row in load("en").table("bodies") if row["kind"] == "tail"
+        ]  # *Jupiter Airlines* anywhere
+        self.parts = {
+            row["word"]: row["kind"] for row in (*foreign, *bodies) if row["kind"] in ("tail", "weak")
+        }
         self.heads = frozenset(row["word"] for row in bodies if row["kind"] == "head")
         self.bodies = {tuple(row["word"].split()): row for row in bodies if row["kind"] == "name"}
         self.not_names = frozenset(row["word"] for row in table("not_names"))

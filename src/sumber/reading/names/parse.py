@@ -37,9 +37,20 @@ def _people(run: Run, tokens: tuple[Token, ...], known: Lexicon, taken: list[boo
     at = 0
     while at < len(run.classes):
         end = at if taken[at] else _name_end(run, at, tokens, known, taken)
-        if end > at:
+        if end > at and _is_pair(tokens[run.first + at : run.first + end], known):
+            yield _person(run, at, at + 1, tokens, known)
+            yield _person(run, at + 1, end, tokens, known)._replace(title=None)
+        elif end > at:
             yield _person(run, at, end, tokens, known)
         at = max(end, at + 1)
+
+
+def _is_pair(words: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether two words are the short names of two public figures: *Prabowo Gibran*."""
+    if len(words) != 2 or (words[0].lower, words[1].lower) in known.figures:
+        return False
+    left, right = (known.figures.get((word.lower,)) for word in words)
+    return left is not None and right is not None and left[0] != right[0]
 
 
 def _name_end(run: Run, at: int, tokens: tuple[Token, ...], known: Lexicon, taken: list[bool]) -> int:

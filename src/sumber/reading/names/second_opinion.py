@@ -10,7 +10,7 @@ from .runs import Found
 
 __all__ = ["second_opinion"]
 
-_AGREES = 0.25
+_AGREES = 0.3
 _DISAGREES = -0.6
 _SILENT = -0.3
 _SURE = 0.8
@@ -23,8 +23,9 @@ def second_opinion(
     """Return the names of the rules, weighed by the model, and those that only the model found.
 
     A person gains where the model sees one too, loses where it sees a body, a place or nothing; an office in front
-    outweighs the model. Where the model sees a person in a part only, the words in front that are in no list of
-    names fall off. A body that the model takes for a person goes. Without a model all stays as it is.
+    outweighs that, unless the model sees a longer body around the name. Where the model sees a person in a part
+    only, the words in front that are in no list of names fall off. A body that the model takes for a person goes.
+    Without a model all stays as it is.
     """
     if tags is None:
         return list(founds)
@@ -44,14 +45,25 @@ def _weighed(
         is_body = tuple(token.text for token in tokens[found.first : found.last]) in known.bodies
         if is_body or best is None or best.kind is not NameKind.PERSON or best.score < _SURE:
             yield found
-        return
-    if best is not None and best.kind is NameKind.PERSON:
-        yield _trimmed(found, best, tokens, known)._replace(context=found.context + _AGREES * best.score)
-    elif found.title is not None or _is_figure(found, tokens, known):
+    elif best is not None and best.kind is NameKind.PERSON:
+        trimmed = _trimmed(found, best, tokens, known)
+        yield trimmed._replace(score=round(found.score + _AGREES * best.score, 3))
+    elif _is_figure(found, tokens, known):
         yield found
     else:
-        loss = _SILENT if best is None or best.score < _FAIR else _DISAGREES
-        yield found._replace(context=found.context + loss)
+        yield found._replace(score=round(found.score + _loss(found, best, tokens), 3))
+
+
+def _loss(found: Found, best: Entity | None, tokens: tuple[Token, ...]) -> float:
+    """Return what it costs a person that the model sees a body, a place or nothing there."""
+    against = best is not None and best.score >= _FAIR
+    wider = best is not None and best.first < found.first
+    if found.title is not None:
+        return _DISAGREES if against and wider else _SILENT / 3
+    initials = found.last - found.first == 1 and tokens[found.first].text.isupper()
+    if initials and not (best is not None and best.score >= _SURE):
+        return 0.0
+    return _DISAGREES if against else _SILENT
 
 
 def _is_figure(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
@@ -63,7 +75,9 @@ def _trimmed(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
     before = tokens[found.first : entity.first]
     if entity.score < _FAIR or not before or entity.last < found.last:
         return found
-    if any(known.person(token.lower) for token in before):
+    if any(known.person(token.lower) or len(token.text.rstrip(".")) == 1 for token in before) or (
+        found.title is not None and len(before) < 2
+    ):
         return found
     return found._replace(first=entity.first, title=None)
 
@@ -74,7 +88,8 @@ def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[
     if entity.score < _SURE or not is_large(words[0]) or not is_large(words[-1]):
         return
     if entity.kind is NameKind.PERSON and len(words) > 1 and all(token.text[0].isalpha() for token in words):
-        if not any(token.lower in known.not_names for token in words):
+        shouted = all(token.text.isupper() for token in words)
+        if not shouted and not any(token.lower in known.not_names for token in words):
             yield Found(entity.first, entity.last, NameKind.PERSON, 0.5)
     elif entity.kind is NameKind.ORGANISATION and (
         len(words) > 1 or (words[0].text.isupper() and len(words[0].text) > 2)
