@@ -78,3 +78,8 @@ def test_thousands_of_numbers_take_linear_time(code: str) -> None:
         found(text, code)
         spent.append(time.process_time() - start)
     assert spent[1] < 24 * spent[0] + 0.5
+
+
+def test_a_quarter_takes_the_year_told_after_the_next_one() -> None:
+    values = [value for _, value in found("Aturan berlaku pada kuartal II atau III 2026.", "id")]
+    assert values == ["2026-Q2", "2026"]

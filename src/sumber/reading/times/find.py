@@ -6,6 +6,7 @@ from functools import cache
 
 from ...record import TimeKind
 from .found import Context, Found, Rule
+from .partial import parse
 from .words import words
 
 __all__ = ["find", "parse_published"]
@@ -63,8 +64,7 @@ def find(
         found.anchor = context.anchor
         at = found.end
         kept.append(found)
-        if _DAY.match(found.value) and not (context.told and _is_spoken(text, found, language)):
-            context.told = date.fromisoformat(found.value)
+        _remember(text, found, language, context)
     joined = _joined(text, kept, context)
     if timex3:
         _parts(text, joined, language)
@@ -81,10 +81,26 @@ def _is_spoken(text: str, found: Found, language: str) -> bool:
     return bool(_sayings(language).search(text, max(0, found.start - 80), found.start))
 
 
+def _remember(text: str, found: Found, language: str, context: Context) -> None:
+    """Keep the last day and the last period told, which later expressions lean on; not the day of a saying."""
+    period = parse(found.value)
+    if (
+        period is None
+        or found.loose
+        or (context.told and period.unit == "D" and _is_spoken(text, found, language))
+    ):
+        return
+    context.period = period
+    if period.unit == "D":
+        context.told = period.start
+
+
 def _trim(text: str, match: re.Match[str], found: Found, timex3: bool) -> None:
     """Take a full stop off the end, and off the start an *about* that does not belong to it."""
     while found.end > found.start and (
-        text[found.end - 1] in " ,(" or _FULL_STOP.search(text, found.start, found.end)
+        text[found.end - 1] in " ,("
+        or _FULL_STOP.search(text, found.start, found.end)
+        or re.search(r"\d ?[ap]m\.$", text[found.start : found.end], re.IGNORECASE)
     ):
         found.end -= 1
     outside = ("lead_in", "approx") if timex3 and found.kind is TimeKind.DURATION else ("lead_in",)

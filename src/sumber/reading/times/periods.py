@@ -192,25 +192,36 @@ def year_ago_quarter(m: re.Match[str], ctx: Context) -> Found | None:
 
 
 def that(m: re.Match[str], ctx: Context) -> Found | None:
-    """*hari itu*, *that year*, *the following month*, *the next day*: on the last day told."""
-    if ctx.told is None:
-        return None
+    """*hari itu*, *that year*, *the following month*, *the next day*: on the last day or period told."""
     unit = words_of(ctx).value("unit", m["unit"].lower())
+    base = _told(ctx, unit)
+    if base is None:
+        return None
     step = words_of(ctx).step(group(m, "dir"))
+    return modified(m, ctx, dated(m, Partial.of(unit, base).shift(step, unit)))
+
+
+def _told(ctx: Context, unit: str) -> date | None:
+    """Return the first day of the last period told that is no coarser than a unit; for days the last day told."""
     if unit not in _UNITS:
         return None
-    return modified(m, ctx, dated(m, Partial.of(unit, ctx.told).shift(step, unit)))
+    if unit in ("Y", "DE", "CE", "M") and ctx.period is not None:
+        if ctx.period.unit in ("D", "W", "M") or (ctx.period.unit in ("Q", "H", "Y") and unit != "M"):
+            return ctx.period.start
+        return None
+    return ctx.told
 
 
 def later(m: re.Match[str], ctx: Context) -> Found | None:
-    """*sebulan kemudian*, *sehari sebelumnya*, *two days later*: from the last day told."""
+    """*sebulan kemudian*, *sehari sebelumnya*, *two days later*: from the last day or period told."""
     unit = words_of(ctx).value("unit", (group(m, "unit") or group(m, "se") or "").lower())
     count = "1" if group(m, "se") else words_of(ctx).number(m["n"])
-    if ctx.told is None or unit not in _UNITS or not count or not count.isdigit():
+    base = _told(ctx, unit)
+    if base is None or not count or not count.isdigit():
         return None
     step = words_of(ctx).step(m["dir"])
-    grain = "D" if ctx.timex3 else _grain(unit)
-    return dated(m, Partial.of(grain, ctx.told).shift(step * int(count), unit))
+    grain = "D" if ctx.timex3 and base == ctx.told else _grain(unit)
+    return dated(m, Partial.of(grain, base).shift(step * int(count), unit))
 
 
 def _grain(unit: str) -> str:

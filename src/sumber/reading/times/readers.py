@@ -224,10 +224,9 @@ def _by_direction(m: re.Match[str], ctx: Context, number: int) -> date:
             return nearest_weekday(ctx.published, number, 0)
         value = nearest_weekday(ctx.published, number, step)
         return value - timedelta(days=7) if step < 0 and value == ctx.published else value
-    if _POSSESSIVE.match(m.string, m.end()) and not _AHEAD.search(
-        m.string, max(0, m.start() - 16), m.start()
-    ):
-        return nearest_weekday(ctx.published, number)
+    if _POSSESSIVE.match(m.string, m.end()):
+        ahead = _AHEAD.search(m.string, max(0, m.start() - 16), m.start())
+        return nearest_weekday(ctx.published, number, 0 if ahead else -1)
     return nearest_weekday(ctx.published, number, 0 if direction(m, words_of(ctx).code) > 0 else -1)
 
 

@@ -136,7 +136,7 @@ DAYS: tuple[tuple[str, str, str, Read], ...] = (
         "that",
         "unit",
         rf"{GO}(?:(?:[Ee]arlier|[Ll]ater) )?(?:[Tt]hat(?: same| very)?|[Tt]he same|[Tt]he very same|"
-        rf"(?:[Tt]he )?(?P<dir>following|next|previous)) "
+        rf"(?:[Tt]he )?(?P<dir>following|previous|(?<=[Tt]he )next)) "
         rf"(?P<unit>day|week|month|year|decade)\b(?!s)",
         periods.that,
     ),

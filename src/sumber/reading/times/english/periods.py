@@ -96,7 +96,7 @@ PERIODS: tuple[tuple[str, str, str, Read], ...] = (
         "month-in",
         "month",
         rf"{GO}(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -]|{IN}|(?<=[Tt]he )(?!May))(?P<month>{LONG_MONTH})\b(?! \d)",
-        periods.month,
+        unless(periods.month, after=r"['’]s? (?:office|government|party|spokes|team|cabinet|speech)"),
     ),
     ("year-word", "digit", rf"{GO}(?:the )?year (?P<y>{YEAR})\b", periods.year),
     (

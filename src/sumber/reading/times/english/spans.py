@@ -3,7 +3,7 @@
 import re
 
 from ....record import TimeKind
-from .. import readers, spans
+from .. import periods, readers, spans
 from ..found import Context, Found, Read, dated, unless
 from ..partial import Partial
 from .parts import APPROX, BOUND, GO, NUM, UNIT, ZONE, W
@@ -30,9 +30,10 @@ def _past_period(m: re.Match[str], ctx: Context) -> Found | None:
 
 
 def _since(m: re.Match[str], ctx: Context) -> Found | None:
-    """*two days later*: on the calendar only if counted in days or more."""
-    found = spans.ago(m, ctx)
-    if found and W.value("unit", m["unit"].lower()).startswith("T"):
+    """*two days later*: from the last day or period told; on the calendar only if counted in days or more."""
+    unit = W.value("unit", m["unit"].lower())
+    found = (periods.later(m, ctx) if m["dir"] == "later" else None) or spans.ago(m, ctx)
+    if found and unit.startswith("T"):
         found.loose = True
     return found
 

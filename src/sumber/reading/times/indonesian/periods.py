@@ -16,12 +16,12 @@ _NO_YEAR_BEFORE = (
 )
 
 
-_LAW = re.compile(r"(?:[Nn]omor|[Nn]o\.?|NOMOR) ?\d{1,4}(?:/\w+)? (?:[Tt]ahun |TAHUN )?$|\d{1,4}/$")
+_LAW = re.compile(r"(?:[Nn]omor|[Nn]o\.?|NOMOR) ?\d[\w./-]{0,20} (?:[Tt]ahun |TAHUN )?$|\d{1,4}/$")
 
 
 def _year(m: re.Match[str], ctx: Context) -> Found | None:
     """*tahun 2022*, *akhir 2025*, *2029*; not the year of a law."""
-    return None if _LAW.search(m.string, max(0, m.start() - 24), m.start()) else periods.year(m, ctx)
+    return None if _LAW.search(m.string, max(0, m.start() - 32), m.start()) else periods.year(m, ctx)
 
 
 def _weekend(m: re.Match[str], ctx: Context) -> Found | None:
@@ -100,7 +100,7 @@ def _century(m: re.Match[str], ctx: Context) -> Found | None:
 
 def _part_year(m: re.Match[str], ctx: Context) -> Found | None:
     """*kuartal III 2023*; a *semester* of a student without a year is none."""
-    if m["kind"].lower() in ("semester", "paruh") and not (m["y"] or m["dir"]):
+    if m["kind"].lower() in ("semester", "paruh") and not (m["y"] or m["y0"] or m["dir"]):
         return None
     return periods.part_year(m, ctx)
 
@@ -164,7 +164,8 @@ PERIODS: tuple[tuple[str, str, str, Read], ...] = (
         "part-year",
         "unit half",
         rf"{GO}(?P<kind>[Kk]uartal|[Tt]riwulan|[Ss]emester|[Pp]aruh)(?: ke-?)? ?(?P<n>{ORD})\b"
-        rf"(?:(?: tahun|[ /-]| pada)?[ /-]?(?P<y>{YEAR})| tahun (?P<dir>ini|lalu|depan))?",
+        rf"(?:(?: tahun|[ /-]| pada)?[ /-]?(?P<y>{YEAR})| tahun (?P<dir>ini|lalu|depan)"
+        rf"|(?=(?: atau | dan | hingga | sampai |[-/–])(?:{ORD})(?: tahun)?[ /-](?P<y0>{YEAR})\b))?",
         _part_year,
     ),
     (

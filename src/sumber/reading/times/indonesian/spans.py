@@ -25,7 +25,8 @@ def _ranged(m: re.Match[str], ctx: Context) -> Found | None:
 _NO_DURATION = (
     r"(?:[Bb]erusia|\busia|[Bb]erumur|\bumur|[Ss]etiap|\b[Tt]iap|\bper|\bke|\b[Pp]asal|[Nn]omor"
     r"|[Kk]elas|[Ss]emester|minggu|bulan|hari|jam|pukul"
-    r"|[Nn]o\.|[Jj]uz|[Aa]yat|[Bb]ab) (?:{approx})?".replace("{approx}", APPROX)
+    r"|penjara|penjara selama|kurungan|kurungan selama|pidana|hukuman|usianya|umurnya|[Nn]o\.|[Jj]uz"
+    r"|[Aa]yat|[Bb]ab) (?:{approx})?".replace("{approx}", APPROX)
 )
 
 
@@ -37,7 +38,7 @@ def _clock(m: re.Match[str], ctx: Context) -> Found | None:
 
 
 def _long(m: re.Match[str], ctx: Context) -> Found | None:
-    before = m.string[max(0, m.start() - 14) : m.start()]
+    before = m.string[max(0, m.start() - 20) : m.start()]
     if re.search(f"{_NO_DURATION}$", before) or re.match(
         r" (?:sekali|penjara|kurungan)\b|\)", m.string[m.end() : m.end() + 10]
     ):
@@ -109,7 +110,7 @@ SPANS: tuple[tuple[str, str, str, Read], ...] = (
         rf"{GO}{APPROX}(?:(?P<half>[Ss]etengah) (?P<unit>(?i:{UNIT}))|(?P<n>{NUM})[ -](?P<last>(?:"
         rf"(?:hingga|sampai|atau) {NUM}|-\d+) )?(?P<unit2>(?i:{UNIT}))"
         rf"|{SE})(?:nya)?\b(?: (?P<more>setengah)\b)?(?: (?:terakhir|(?i:ke depan)|belakangan(?: ini)?"
-        rf"|berturut-turut|pertama|ini)\b)?",
+        rf"|berturut-turut|pertama|ini)\b)?(?!-\w)",
         _long,
     ),
     ("day-hours", "digit", rf"{GO}(?P<n>\d)\s?[xX]\s?24 jam\b", _day_hours),
