@@ -198,7 +198,7 @@ def _drafts(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Iterator[Dra
         content = [stretch for piece in pieces if (stretch := _trimmed(reader, piece))]
         if source is None and cue is not None and HEARSAY.isdisjoint(token.lower for token in words):
             content = [piece for piece in content if piece[0] > cue[0]] or content
-        if content and not is_empty(reader, act, words, content, named=source is not None):
+        if content and not is_empty(reader, act, words, content, kind):
             yield Draft(content=content, source=source, kind=kind, cue=None if number else cue, act=act)
             act = Act.SAY
 

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from ...language.tokens import Token
-from ...record import Act
+from ...record import Act, SourceKind
 from .draft import Stretch
 from .english_contents import FINITE
 from .english_reshape import HEARSAY
@@ -15,10 +15,11 @@ __all__ = ["BE", "act_of_cue", "is_empty", "is_mark", "is_somebody", "tells"]
 
 BE = frozenset("is are was were be been being 's 're".split())
 _NEGATIONS = frozenset(
-    "not n't never no nor neither little few refused refuses refuse declined declines without".split()
+    "not n't never no nor neither little few refusal refusing refused refuses refuse declined declines without".split()
 )
 _THING = 3  # words
 _BARE = 2
+_SHOWING = frozenset("show shows showed shown showing".split())
 _NOTHING = frozenset({"no", "nothing", "little", "nobody"})
 _KINDS = ("active", "agentless", "tagged")
 _LONGEST = 4  # words of a cue phrase in the table
@@ -60,18 +61,25 @@ def _is_denied(words: Sequence[str]) -> bool:
 
 
 def is_empty(
-    reader: Reader, act: Act, words: Sequence[Token], content: Sequence[Stretch], *, named: bool
+    reader: Reader, act: Act, words: Sequence[Token], content: Sequence[Stretch], kind: SourceKind | None
 ) -> bool:
-    """Return whether a cue and its content tell of no statement: a bare thing planned, a name given, a find."""
+    """Return whether a cue and its content tell of no statement: a bare thing planned, a name given, a find.
+
+    ``kind``: of the source, None if there is none.
+    """
     if act is Act.EXPECT and _is_thing(reader, content):
         return True
     lowers = {token.lower for token in words}
     quoted = any(quote.start <= content[0][0] < quote.end for quote in reader.quotes_at(*content[0]))
     first = next(iter(reader.within(content[0]))).lower
     wants_clause = first in _NOTHING or lowers & source_words("clause only")
+    if lowers & _SHOWING and kind not in (SourceKind.DOCUMENT, SourceKind.OUTLET, SourceKind.ANONYMOUS):
+        wants_clause = True
     if not quoted and wants_clause and not tells(reader, content):
         return True
-    if not named and (lowers & _NAMING or (not quoted and (_is_hanging(words) or _is_bare(reader, content)))):
+    if kind is None and (
+        lowers & _NAMING or (not quoted and (_is_hanging(words) or _is_bare(reader, content)))
+    ):
         return True
     inside = {token.lower for stretch in content for token in reader.within(stretch)}
     return bool(lowers & _FINDING) and not (inside & FINITE or any(word.endswith("ed") for word in inside))
@@ -99,7 +107,12 @@ def tells(reader: Reader, content: Sequence[Stretch]) -> bool:
     words = [token.lower for stretch in content for token in reader.within(stretch)]
     if words[0] in _NO_CONTENT or (words[0].endswith("ly") and len(words) < _LONG_CONTENT):
         return False
-    return "to" in words[:4] or not FINITE.isdisjoint(words) or any(word.endswith("ed") for word in words)
+    return (
+        words[0] == "to"
+        or "to" in words[1:3]
+        or not FINITE.isdisjoint(words)
+        or any(word.endswith("ed") for word in words)
+    )
 
 
 def is_somebody(reader: Reader, source: Stretch) -> bool:

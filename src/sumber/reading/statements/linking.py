@@ -48,6 +48,19 @@ class _Ground:
         first, last = bisect_left(self.firsts, start), bisect_left(self.firsts, end)
         return cost + sum(self._between(piece.role, other.role) for piece in self.pieces[first:last])
 
+    def parted(self, start: int, end: int) -> bool:
+        """Return whether a sentence ends between two words."""
+        return bisect_right(self.ends, end) > bisect_left(self.ends, start)
+
+    def with_content(self, cues: Sequence[Piece], contents: Sequence[Piece]) -> set[int]:
+        """Return where those cues stand that have a content right behind them in their sentence."""
+        found = set()
+        for cue in cues:
+            at = bisect_left(contents, cue.last, key=_first)
+            if at < len(contents) and not self.parted(cue.last, contents[at].first):
+                found.add(cue.first)
+        return found
+
     def _between(self, role: str, wanted: str) -> float:
         if role == "cue":
             return _CUE
@@ -70,8 +83,9 @@ def link(
         [p for p in ordered if p.role == role] for role in ("cue", "source", "content")
     )
     links = {cue.first: Link(cue, None, []) for cue in cues}
+    own = ground.with_content(cues, contents)
     for content in contents:
-        best = _nearest(ground, content, cues)
+        best = _nearest(ground, content, cues, own)
         if best is not None:
             links[best.first].contents.append(content)
     _name_sources(ground, links, cues, sources)
@@ -108,12 +122,14 @@ def _between(pieces: Sequence[Piece], start: int, end: int) -> Iterator[tuple[in
         yield at, pieces[at]
 
 
-def _nearest(ground: _Ground, content: Piece, cues: Sequence[Piece]) -> Piece | None:
+def _nearest(ground: _Ground, content: Piece, cues: Sequence[Piece], own: set[int]) -> Piece | None:
+    """Return the cue of a content; ``own``: cues that have one in their sentence, and so none in one before."""
     near = _between(cues, content.first - _REACH, content.last + _AHEAD)
     costs = [
         (ground.cost(cue, content) - _LEFT * (content.first > cue.first), at, cue)
         for at, cue in near
         if content.first - cue.last < _BEHIND
+        and not (cue.first in own and content.last <= cue.first and ground.parted(content.last, cue.first))
     ]
     if not costs:
         return None
