@@ -36,12 +36,17 @@ class Cast:
 
     def can_act(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether a noun phrase names somebody who can act in public."""
-        if self.known.does("".join(clause.lower(at) for at in range(chunk.first, chunk.last)), "self"):
+        whole = "".join(clause.lower(at) for at in range(chunk.first, chunk.last))
+        if self.known.does(whole, "self") or self.known.does(whole, "both"):
+            return True
+        if chunk.last - chunk.first > 1 and self.known.does(clause.lower(chunk.first), "person_mark"):
             return True
         head = self.head(chunk, clause)
         if head is None:
             return chunk.last > chunk.first
-        if self.known.is_a(clause.lower(head), "agent"):
+        if any(
+            self.known.is_a(part, "agent") for part in {clause.lower(head), *clause.lower(head).split("-")}
+        ):
             return True
         text = clause.tokens[head].text
         if self.known.does("head", "last") and self._unknown_name(head, clause):

@@ -55,9 +55,10 @@ class Antecedents:
         first = clause.lower(chunk.first)
         span = Span(clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end)
         known = clause.known
-        if known.does("".join(clause.lower(at) for at in range(chunk.first, chunk.last)), "self"):
+        whole = "".join(clause.lower(at) for at in range(chunk.first, chunk.last))
+        if known.does(whole, "self"):
             return self._speaker(span, sayings) or self._third(clause, span, ())
-        if known.does(first, "both"):
+        if known.does(first, "both") or known.does(whole, "both"):
             return self._both(clause, chunk, span)
         if chunk.last - chunk.first > 1:
             return None
