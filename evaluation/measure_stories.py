@@ -17,10 +17,11 @@ from sumber.language.detect import detect
 from sumber.language.tables import read_table
 from sumber.reading.pipeline import LAYERS
 from sumber.stories.linker import Item, Linker
-from sumber.stories.passages import hashes_of, share, sketch_of
+from sumber.stories.passages import covered, hashes_of, sketch_of
 from sumber.stories.terms import Terms, terms_of
 
 from .common import ROOT, corpus
+from .synthetic import records
 
 __all__ = ["bcubed", "link", "measure", "mmds"]
 
@@ -169,11 +170,7 @@ def _copies() -> dict[str, float]:
             sampled[value].append(at)
     close = {pair for pair, count in _pairs(where, 60).items() if count >= 15}
     seen = {pair for pair, count in _pairs(sampled, 200).items() if count >= 2}
-    ours = {
-        (a, b)
-        for a, b in seen
-        if max(share(shingles[a], shingles[b]), share(shingles[b], shingles[a])) >= 0.5
-    }
+    ours = {(a, b) for a, b in seen if covered(shingles[a], shingles[b]) >= 0.5}
     truth = {pair for pair in close | ours if _same_text(*pair)}
     return {
         "stories.copies.precision": 100 * len(ours & truth) / max(1, len(ours)),
@@ -203,8 +200,26 @@ def _words(record: Record) -> list[str]:
 
 
 def _speed(articles: Sequence[tuple[str, str, str, str]]) -> dict[str, float]:
+    """Return articles a second (process time) and what one costs when the pool is ten times as big."""
     start = time.process_time()
     for title, text, language, _ in articles:
         terms_of(text, title, language)
     terms_s = (time.process_time() - start) / len(articles)
-    return {"stories.terms_per_s": 1 / terms_s}
+    small, big = _pool_cost(200), _pool_cost(2_000)
+    return {
+        "stories.terms_per_s": 1 / terms_s,
+        "stories.link_per_s": 1 / big,
+        "stories.growth_count": big / small,
+    }
+
+
+def _pool_cost(a_day: int, *, count: int = 0) -> float:
+    """Return the seconds of linking one made-up article where ``a_day`` come out each day."""
+    linker, spent = Linker(), 0.0
+    total = count or 8 * a_day
+    for number, record in enumerate(records(total, a_day=a_day, words=250)):
+        item = Item(number, number // a_day, terms_of(record.article.text, None, "id"))
+        start = time.process_time()
+        linker.place(item)
+        spent += time.process_time() - start if number >= total // 2 else 0.0
+    return spent / (total - total // 2)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from math import log, sqrt
+from math import log
 
 from msgspec import Struct
 
@@ -23,8 +23,8 @@ class Rules(Struct, frozen=True, gc=False):
     """What the linker goes by: days, counts, and cosines that are weighted by how rare terms are in the pool."""
 
     window_days: int = 3
-    same_language: float = 0.20
-    across: float = 0.18
+    same_language: float = 0.18
+    across: float = 0.16
     merge: float = 1.15  # how much likelier than a member another story must be to become one
     shared: float = 0.4  # part of names, numbers and concepts in the score within one language
     centroid: int = 128
@@ -252,14 +252,18 @@ class Linker:
 
 
 def _cosine(one: dict[int, float], other: dict[int, float], rare: dict[int, float]) -> float:
-    """Return the product of two unit vectors, each term weighted by its rareness (1 for one that nobody has)."""
+    """Return the product of two vectors, each term weighted by its rareness (1 for one that nobody has)."""
     if len(one) > len(other):
         one, other = other, one
     return sum(weight * other[key] * rare.get(key, 1.0) for key, weight in one.items() if key in other)
 
 
 def _centroid(vectors: Sequence[dict[int, float]], most: int) -> dict[int, float]:
-    """Return the unit vector in the middle of some, with its strongest terms."""
+    """Return the middle of some vectors, with its strongest terms.
+
+    It is not made a unit vector: its product with an article is then the mean of the likenesses to the members, and a
+    story does not grow likelier by growing.
+    """
     if len(vectors) == 1:
         return vectors[0]
     total: dict[int, float] = {}
@@ -267,5 +271,4 @@ def _centroid(vectors: Sequence[dict[int, float]], most: int) -> dict[int, float
         for key, weight in vector.items():
             total[key] = total.get(key, 0.0) + weight
     best = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:most]
-    norm = sqrt(sum(weight * weight for _, weight in best)) or 1.0
-    return {key: weight / norm for key, weight in best}
+    return {key: weight / len(vectors) for key, weight in best}

@@ -11,10 +11,19 @@ from msgspec import Struct
 
 from ..record import Article, Role, Span
 
-__all__ = ["Passage", "Shingles", "hashes_of", "share", "shared_passages", "shingles_of", "sketch_of"]
+__all__ = [
+    "Passage",
+    "Shingles",
+    "covered",
+    "hashes_of",
+    "share",
+    "shared_passages",
+    "shingles_of",
+    "sketch_of",
+]
 
 SIZE = 5  # words of a shingle
-_SAMPLE = 16  # one shingle in so many goes into the sketch
+_SAMPLE = 12  # one shingle in so many goes into the sketch
 _FACTORS = (3, 5, 7, 11, 13)
 _WORD = re.compile(r"[^\W_]+")
 _READ = (Role.BODY, Role.TITLE)
@@ -76,7 +85,7 @@ def _key(word: str) -> int:
 
 def sketch_of(shingles: Shingles) -> tuple[int, ...]:
     """Return a sample of the shingles that is the same in every text that holds them; of a short text the least."""
-    found = {value for value in shingles.hashes if value >> 16 & (_SAMPLE - 1) == 0}
+    found = {value for value in shingles.hashes if (value >> 8) % _SAMPLE == 0}
     if len(found) < _SAMPLE:
         found |= set(heapq.nsmallest(_SAMPLE, set(shingles.hashes)))
     return tuple(sorted(found))
@@ -88,6 +97,21 @@ def share(left: Shingles, right: Shingles) -> float:
         return 0.0
     known = set(right.hashes)
     return sum(value in known for value in left.hashes) / len(left.hashes)
+
+
+def covered(left: Shingles, right: Shingles, *, shortest: int = 8) -> float:
+    """Return the part of the shorter text that stands in the other in runs of at least ``shortest`` words."""
+    where: dict[int, int] = {}
+    for at, value in enumerate(right.hashes):
+        where.setdefault(value, at)
+    at = words = 0
+    while at < len(left.hashes):
+        start = where.get(left.hashes[at])
+        length = 1 if start is None else _run(left.hashes, right.hashes, at, start)
+        if start is not None and length + SIZE - 1 >= shortest:
+            words += length + SIZE - 1
+        at += length
+    return min(1.0, words / (min(len(left.hashes), len(right.hashes)) + SIZE - 1))
 
 
 def shared_passages(left: Shingles, right: Shingles, *, shortest: int = 8) -> tuple[Passage, ...]:
