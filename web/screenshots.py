@@ -55,8 +55,10 @@ def served(path: Path, token: str | None = None) -> Iterator[str]:
 def screens(path: Path) -> dict[str, str]:
     """Return the address of one good example of every screen."""
     with Desk.open(path) as desk:
-        story = desk.stories(order="biggest", limit=1).stories[0].id
-        view = desk.story(story)
+        stories = desk.stories(order="biggest", limit=40).stories
+        copied = max(stories, key=lambda line: line.copies).id
+        story = max(stories, key=lambda line: (min(len(line.statuses), 3), line.articles)).id
+        view = desk.story(copied)
         best = max((desk.record(line.id) for line in desk.articles(limit=200)), key=_richness)
         direct = next((each.id for each in best.statements if each.mode == "direct"), "s1")
         person = desk.entities(kind="person", limit=1)[0].id
@@ -66,7 +68,7 @@ def screens(path: Path) -> dict[str, str]:
     edge = f"?edge={pair.target}%3E{pair.source}" if pair else ""
     return {
         "desk": "/", "story": f"/stories/{story}", "article": f"/articles/{quote(best.article.id)}?f={direct}",
-        "provenance": f"/stories/{story}/provenance{edge}", "name": f"/names/{person}", "names": "/names",
+        "provenance": f"/stories/{copied}/provenance{edge}", "name": f"/names/{person}", "names": "/names",
         "map": "/map", "search": f"/search?q={word}", "sources": "/sources", "source": f"/sources/{outlet}",
         "quality": "/quality",
     }  # fmt: skip

@@ -11,8 +11,10 @@ import msgspec
 import pytest
 
 from sumber import Record, read
+from sumber.api import read_sources
 from sumber.desk.desk import Desk
 from sumber.page.document import Document
+from sumber.samples import DEMO
 from sumber.web.files import STATIC, is_built
 
 from .conftest import REPORTS
@@ -301,6 +303,68 @@ def test_wrong_addresses_say_so(watched: Watched) -> None:
     page = watched.open("/articles/none")
     assert page.locator('[role="alert"]').is_visible()
     watched.complaints = [each for each in watched.complaints if "404" not in each]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    path = tmp_path_factory.mktemp("demo") / "demo.sumber"
+    with Desk.open(path) as desk:
+        desk.add(record for record in read_sources([str(DEMO)]) if isinstance(record, Record))
+    with TOOLS.served(path) as address:
+        yield address, path
+
+
+def test_timeline_shows_status_without_colour(browser: Any, demo: tuple[str, Path]) -> None:
+    base, path = demo
+    with Desk.open(path) as desk:
+        items = [
+            (line.id, item.status)
+            for line in desk.stories(limit=50).stories
+            for item in desk.story(line.id).timeline
+            if item.kind == "event"
+        ]
+    watched = Watched(browser, base)
+    for status, sign in (
+        ("planned", 'rect[fill="url(#hatch-planned)"]'),
+        ("denied", 'path[stroke="var(--denied)"]'),
+    ):
+        story = next((story for story, found in items if found == status), None)
+        if story is None:
+            continue
+        page = watched.open(f"/stories/{story}")
+        assert page.locator(f".line {sign}").count() >= 1, status
+    assert watched.complaints == []
+    watched.context.close()
+
+
+def test_a_line_of_the_provenance_opens_both_passages(browser: Any, demo: tuple[str, Path]) -> None:
+    base, path = demo
+    watched = Watched(browser, base)
+    page = watched.open(TOOLS.screens(path)["provenance"].partition("?")[0])
+    page.locator("g.edge.copies").first.focus()
+    page.keyboard.press("Enter")
+    page.locator(".pair mark").first.wait_for()
+    left, right = page.locator(".pair").first.locator("mark").all_inner_texts()[:2]
+    assert set(left.split()) & set(right.split())
+    assert "edge=" in page.url
+    assert watched.complaints == []
+    watched.context.close()
+
+
+def test_countries_are_areas_and_have_their_sentences(browser: Any, demo: tuple[str, Path]) -> None:
+    base, _ = demo
+    watched = Watched(browser, base)
+    page = watched.open("/map")
+    areas = page.locator('path.land[role="button"]')
+    areas.first.wait_for()
+    assert areas.count() >= 1
+    assert page.locator('circle[aria-label^="Indonesia:"]').count() == 0
+    page.locator("aside button.link").first.click()
+    page.locator("aside li a").first.wait_for()
+    page.locator("aside li a").first.click()
+    page.locator(".text .at").first.wait_for()
+    assert watched.complaints == []
+    watched.context.close()
 
 
 def test_page_never_puts_html_in() -> None:

@@ -195,6 +195,7 @@ export const en = {
   "prov.legend.own": "own reporting",
   "prov.legend.taken": "takes from others",
   "prov.list": "The same, as a list",
+  "prov.how": "How it shows",
   "prov.left": "Took from",
   "prov.right": "Took it",
   "edge.states-source": "names its source",

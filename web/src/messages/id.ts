@@ -197,6 +197,7 @@ export const id: Record<Key, string> = {
   "prov.legend.own": "liputan sendiri",
   "prov.legend.taken": "mengambil dari yang lain",
   "prov.list": "Hal yang sama sebagai daftar",
+  "prov.how": "Buktinya",
   "prov.left": "Asal",
   "prov.right": "Yang mengambil",
   "edge.states-source": "menyebut sumbernya",
