@@ -21,6 +21,7 @@ class Toponym(NamedTuple):
     last: int
     point: tuple[float, float]
     level: int
+    comma: bool
 
 
 class Document(NamedTuple):
@@ -55,7 +56,8 @@ def indonesian() -> Iterator[Document]:
             level = cells[-2].strip()
             words = " ".join(row[0] for row in lines[number:last])
             where = float(point[1]), float(point[2])
-            toponyms.append(Toponym(words, number, last, where, int(level) if level.isdigit() else 0))
+            comma = last < len(lines) and lines[last][0] in (",", "(")
+            toponyms.append(Toponym(words, number, last, where, int(level) if level.isdigit() else 0, comma))
     yield Document(toponyms, "detik.com")
 
 
@@ -73,7 +75,8 @@ def oracle(name: str) -> Iterator[Document]:
             first = sum(1 for at in starts if at < start)
             last = sum(1 for at in starts if at < end)
             words = node.findtext("phrase") or text[start:end]
-            toponyms.append(Toponym(words, first, last, (float(lat.text), float(lon.text)), 2))
+            comma = text[end : end + 2].strip()[:1] in (",", "(")
+            toponyms.append(Toponym(words, first, last, (float(lat.text), float(lon.text)), 2, comma))
         yield Document(toponyms, (article.findtext("domain") or "").strip() or None)
 
 
@@ -113,6 +116,7 @@ def found_of(document: Document) -> list[Found]:
             _candidates(_GENERIC.sub("", one.words)),
             _LEVELS.get(one.words.split()[0].lower().rstrip(".")),
             _GENERIC.sub("", one.words),
+            one.comma,
         )
         for one in document.toponyms
     ]

@@ -111,6 +111,9 @@ def _landmark(view: View, first: int) -> Found | None:
 
 def _named(view: View, first: int, known: frozenset[str]) -> Found | None:
     tokens = view.tokens
+    before = view.before(first)
+    if before is not None and before.text in words("direction") and tokens[first].text in words("direction"):
+        return None  # *South East London* is no East London
     if (
         tokens[first].lower in words("generic")
         and view.at(first + 1)
@@ -127,22 +130,35 @@ def _named(view: View, first: int, known: frozenset[str]) -> Found | None:
             start, end = tokens[_with_direction(view, first)].start, tokens[last - 1].end
             if name + "." in words("short") and view.text[end : end + 1] == ".":
                 end += 1
-            return Found(start, end, first, last, candidates, level, name)
+            after = view.at(last)
+            comma = after is not None and after.text in (",", "(")
+            return Found(start, end, first, last, candidates, level, name, comma)
     return None
 
 
 def _with_direction(view: View, first: int) -> int:
-    """Return where a name begins with the direction before it: *North London*, *Upper Edmonton*."""
-    before = view.before(first)
-    if before is None or first - 1 == view.first or before.text not in words("direction"):
-        return first
-    return first if before.end + 1 != view.tokens[first].start or first - 1 in view.blocked else first - 1
+    """Return where a name begins with the directions before it: *North London*, *South East London*."""
+    while (before := view.before(first)) is not None:
+        touches = before.end + 1 == view.tokens[first].start
+        if (
+            first - 1 == view.first
+            or first - 1 in view.blocked
+            or not touches
+            or before.text not in words("direction")
+        ):
+            break
+        first -= 1
+    return first
 
 
 def _candidates(view: View, first: int, name: str) -> tuple[Candidate, ...]:
     """Return what a name may mean; the short form of a state (*Ga.*, *TX*) only after a comma."""
     if name in words("nation"):
-        return lookup(name) if name != "AS" or view.language != "en" else ()
+        return (
+            ()
+            if (name == "AS" and view.language == "en") or (name == "LA" and view.language == "id")
+            else lookup(name)
+        )
     if name.count(".") > 1 and name in words("short"):
         return lookup(name)
     dotted = name if name.endswith(".") else f"{name}."

@@ -14,7 +14,8 @@ __all__ = ["Found", "View"]
 class Found(Struct, frozen=True):
     """A mention of a place: its span, its tokens, the candidates, and what the words before it say of its level.
 
-    Without candidates it is a place that no gazetteer knows, of that ``level`` and ``name``.
+    ``comma``: one follows, so that the next place may hold this one. Without candidates it is a place that no
+    gazetteer knows, of that ``level`` and ``name``.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Found(Struct, frozen=True):
     candidates: tuple[Candidate, ...]
     level: str | None = None
     name: str = ""
+    comma: bool = False
 
 
 class View(Struct):

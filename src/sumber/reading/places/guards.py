@@ -160,7 +160,11 @@ def _is_person(view: View, last: int) -> bool:
     if after is None or not after.text[:1].isupper() or after.start > view.tokens[last - 1].end + 1:
         return False
     places = lookup(after.text)
-    if len(after.text) < 3 or after.text.isupper() or (places and places[0].importance >= 55):
+    if (
+        len(after.text) < 3
+        or after.text.isupper()
+        or (places and (view.language != "en" or places[0].importance >= 55))
+    ):
         return False
     second = view.at(last + 1)
     return second is None or not second.text[:1].isupper()

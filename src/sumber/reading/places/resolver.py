@@ -109,10 +109,10 @@ def _grouped(found: Sequence[Found]) -> tuple[dict[object, _Group], list[object]
         if group is None:
             group = groups[key] = _Group(mention.candidates, mention.level, [], [], [], [])
         following = found[number + 1] if number + 1 < len(found) else None
-        if following and following.first - mention.last == 1 and following.candidates:
+        if following and mention.comma and following.first - mention.last == 1 and following.candidates:
             group.containers.append(following.candidates)
         before = found[number - 1] if number else None
-        if before and mention.first - before.last == 1 and before.candidates:
+        if before and before.comma and mention.first - before.last == 1 and before.candidates:
             group.inside.append(before.candidates)
     return groups, keys
 
@@ -124,13 +124,22 @@ def _base(candidate: Candidate, group: _Group, home: str | None) -> float:
         points += _HOME
     if group.level:
         points += _LEVEL * _fits(group.level, candidate.level)
-    if group.containers and any(
-        _contains(outer, candidate) for outers in group.containers for outer in outers
-    ):
+    if group.containers and _is_held(candidate, group):
         points += _INSIDE
     elif group.inside and any(_contains(candidate, inner) for inners in group.inside for inner in inners):
         points += _INSIDE / 2
     return points
+
+
+def _is_held(candidate: Candidate, group: _Group) -> bool:
+    """Return whether a place named next holds this one; a country's name in a row of countries is held by none."""
+    is_country = group.candidates[0].level == "country"
+    return any(
+        _contains(outer, candidate)
+        for outers in group.containers
+        for outer in outers
+        if not (is_country and outer.level == "country")
+    )
 
 
 def _fits(told: str, level: str) -> float:

@@ -8,9 +8,10 @@ from .words import words
 __all__ = ["by_shape"]
 
 _MOST = 4
+_FREQUENT = 7  # class of words that begin no village's name in a headline
 _NOT_FIRST = frozenset(
     "The A An This That These In On At And But For From By As If When While His Her Their Our My Its No Di Ke Dari "
-    "Pada Dan Atau Para Sang Si".split()
+    "Nearby Near Outside Inside Across Around Pada Dan Atau Para Sang Si".split()
 )
 
 
@@ -85,6 +86,8 @@ def _after_word(view: View, index: int) -> Found | None:
         return _found(view, index, _capitals(view, index, 3), "village")
     if before.lower in words("named") and view.vocabulary is not None:
         last = _capitals(view, index, 3)
+        if view.vocabulary.small.get(view.tokens[index].lower, 0) > _FREQUENT:
+            return None
         if view.is_common(view.tokens[index]) and not before.text[:1].isupper():
             return None
         return _found(view, index, last, "village")
