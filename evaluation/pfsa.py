@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from sumber import Record
-from sumber.record import Mode, Statement
+from sumber.record import Mode, SourceKind, Statement
 
 __all__ = ["Piece", "Tagged", "exact", "pieces", "tagged_statements"]
 
@@ -28,6 +28,8 @@ _AFTER = re.compile(
     rf"{_MORE}\s*(?:\(\s*(?:bukan|nama)?[\s\w]{{0,20}}\d{{2}}\s*\)"
     rf"|,\s*(?:(?:seorang|salah satu|salah seorang)\s+)?(?:{_TRADES})\b)"
 )
+_AGED = re.compile(r"[A-Z]\w+\s*\(\s*\d{2}\s*\)")
+_JUST = 700  # code points back to the last person introduced
 _BEFORE = re.compile(
     rf"\b(?:{_TRADES}|bernama|seorang|salah satu|salah seorang)(?:\s[a-z]+){{0,2}}\s*,?\s*(?:[A-Z][\w.]*\s)*$"
 )
@@ -114,13 +116,16 @@ def _is_public(statement: Statement, record: Record) -> bool:
     """
     assert statement.source is not None
     text = record.article.text
-    if _CITIZEN.match(statement.source.of(text)):
+    if _CITIZEN.match(statement.source.of(text)) or statement.source.kind is SourceKind.ANONYMOUS:
         return False
     name = record.name_of(statement.source.name)
     words = (name.name if name is not None else statement.source.of(text)).split()
     named = [word for word in words if word[:1].isupper() and len(word) > 1]
+    if not named:  # a pronoun whose person we do not know: whoever was introduced last
+        introduced = text[max(0, statement.source.start - _JUST) : statement.source.start]
+        return _AGED.search(introduced) is None
     near = text[max(0, statement.source.start - _NEAR) : statement.source.end + 300]
-    return not named or not any(
+    return not any(
         _AFTER.match(near, found.end()) or _BEFORE.search(near[max(0, found.start() - 60) : found.start()])
         for found in re.finditer(rf"\b{re.escape(named[-1] if name is None else named[0])}\b", near)
     )

@@ -21,6 +21,7 @@ _NOUN_CUES = frozenset(
 _NO_SPEAKER = frozenset("rencana jadwal urutan jenis kategori perhitungan hemat".split())
 _SELF = frozenset({"saya", "kami", "aku", "kita"})
 _NEGATED = frozenset({"dapat", "bisa", "tak", "tidak", "sulit", "mudah", "belum"})
+_CREDIT = 160  # code points of the speaker behind a quote
 _PURPOSE = frozenset({"untuk", "agar", "supaya"})
 _NO_HEAD_END = frozenset(
     "di yang untuk tak tidak dan soal atas terkait usai dari dengan tentang ke jadi saat".split()
@@ -153,17 +154,17 @@ def _said_in_passive(reader: Reader, sentence: Sentence, index: int, behind: int
 
 
 def _sentence_before(reader: Reader, sentence: Sentence) -> list[Stretch]:
-    """Return the sentence before, or the whole quote if one ends there; nothing at the article's start."""
+    """Return the sentence before, or the whole quote if one ends in it; nothing at the article's start."""
     if sentence.index == 0:
         return []
     before = reader.sentences[sentence.index - 1]
     if before.role is Role.TITLE:
         return []
-    quote = inside(
-        reader.quotes, reader.tokens[before.last - 1].start - 1, reader.tokens[before.last - 1].start
-    )
-    if quote is not None:
-        return reader.quoted(quote)
+    ended = [
+        q for q in reader.quotes_at(before.start, before.end) if q.outer_end <= before.end and not q.scare
+    ]
+    if ended and before.end - ended[-1].outer_end < _CREDIT:
+        return reader.quoted(ended[-1])  # *"Q," kata S1. Hal senada disampaikan S2*
     return [reader.stretch(before.first, reader.last(before))]
 
 

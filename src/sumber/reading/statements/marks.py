@@ -168,8 +168,10 @@ def _costs(text: str, mark: re.Match[str], paragraph: tuple[int, int]) -> tuple[
         closing += 2.0
     elif free_right and not free_left:
         opening += 2.0
-    if ahead in ",.;:)!?" or (far == "," and next_word.islower()):
+    if ahead in ",.;:)!?":
         opening += 1.5
+    elif far == "," and next_word.islower():
+        opening += 2.2
     if far in (":", "("):
         closing += 1.5
     elif far in (",", ".", "!", "?", "…"):
