@@ -164,7 +164,9 @@ def test_related_headlines_do_not_speak() -> None:
 
 
 def test_the_same_view_of_a_second_speaker_takes_the_whole_quote() -> None:
-    record = read('"Panen gagal. Kami rugi," kata Budi Santoso. Hal senada disampaikan Rini Wulandari di pasar.')
+    record = read(
+        '"Panen gagal. Kami rugi," kata Budi Santoso. Hal senada disampaikan Rini Wulandari di pasar.'
+    )
     first, second = record.statements
     assert first.content == second.content
     assert second.source is not None
