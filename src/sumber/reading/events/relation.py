@@ -69,6 +69,8 @@ def features(text: str, source: tuple[int, int], target: tuple[int, int], known:
     for region, words in (("l", left[-8:]), ("m", middle), ("r", right[:8])):
         found |= set(_grams(f"{region}{turned:d}", [_stem(word) for word in words]))
         found |= set(_types(region, turned, words, known))
+    found |= {f"p{turned:d}{at}:{_stem(word)}" for at, word in enumerate(middle[:4])}
+    found |= {f"q{turned:d}{at}:{_stem(word)}" for at, word in enumerate(reversed(middle[-3:]))}
     found |= set(_letters("m", middle)) | set(_letters("r", right[:6]))
     for mark, span in (("s", source), ("t", target)):
         inner = _words(text[span[0] : span[1]])
