@@ -190,12 +190,15 @@ def _drafts(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Iterator[Dra
     if act is None:
         return
     source = _source(reader, item, same)
-    if source is not None and not is_somebody(reader, source):
+    if source is not None and (
+        not is_somebody(reader, source) or _thinks_aloud(reader, source, item.cue, act)
+    ):
         return
     kind = kind_of(reader.within(source)) if source else None
     cue = None if is_mark(words) else _bare(reader, item.cue)
     for number, pieces in enumerate(_by_paragraph(reader, item)):
         content = [stretch for piece in pieces if (stretch := _trimmed(reader, piece))]
+        content = [piece for piece in content if reader.text[slice(*piece)].casefold() not in _RELATIVES]
         if source is None and cue is not None and HEARSAY.isdisjoint(token.lower for token in words):
             content = [piece for piece in content if piece[0] > cue[0]] or content
         if content and not is_empty(reader, act, words, content, kind):
@@ -228,6 +231,12 @@ def _by_paragraph(reader: Reader, item: Tagged) -> list[list[Stretch]]:
         elif quote is not None and not quote.scare:
             bare.append([piece])
     return [own, *bare] if own else bare
+
+
+def _thinks_aloud(reader: Reader, source: Stretch, cue: Stretch, act: Act) -> bool:
+    """Return whether a quoted *I think* only colours what its speaker says."""
+    own = reader.text[slice(*source)].casefold() in _SELF
+    return own and act in (Act.BELIEVE, Act.EXPECT) and reader.quote_around(*cue) is not None
 
 
 def _is_apart(between: str) -> bool:
