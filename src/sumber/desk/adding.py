@@ -21,10 +21,10 @@ from .fields import (
     document_of,
     fold,
     index_row,
+    next_row,
     outlet_key,
     print_of,
     title_of,
-    word_row,
 )
 from .packing import pack_record, pack_terms, unpack_record, unpack_terms
 from .storylines import refresh_stories
@@ -45,7 +45,7 @@ class _Row(Struct, frozen=True):
     """An article on its way in."""
 
     number: int
-    day: int
+    row: int
     record: Record
 
 
@@ -104,13 +104,12 @@ class Adder:
             self._check_linker(store)
             touched: set[int] = set()
             rows: list[_Row] = []
-            for number, key, day in store.execute(
-                "SELECT id, key, day FROM article WHERE replaced IS NULL ORDER BY id"
+            for number, key, day, row in store.execute(
+                "SELECT id, key, day, row FROM article WHERE replaced IS NULL ORDER BY id"
             ).fetchall():
                 record = read(key)
                 touched.add(self._place(store, number, day, record, touched))
-                store.execute("UPDATE article SET row = ? WHERE id = ?", (word_row(day, number), number))
-                rows.append(_Row(number, day, record))
+                rows.append(_Row(number, row, record))
                 if len(rows) >= _BATCH:
                     index_articles(store, rows, self._names)
                     rows = []
@@ -140,7 +139,7 @@ class Adder:
             if previous[2]:
                 touched.add(previous[2])
             self._linker_of().forget(previous[0], previous[2])
-        number, day, key = _insert(store, record, mark)
+        number, day, key, row = _insert(store, record, mark)
         if previous:
             store.execute("UPDATE article SET replaced = ? WHERE id = ?", (number, previous[0]))
         story = self._place(store, number, day, record, touched)
@@ -151,7 +150,7 @@ class Adder:
             story=story,
             previous=previous[1] if previous else None,
         )
-        return added, _Row(number, day, record)
+        return added, _Row(number, row, record)
 
     def _linker_of(self) -> Linker:
         assert self._linker is not None
@@ -200,23 +199,23 @@ def _members_of_day(store: sqlite3.Connection, day: int) -> Iterator[tuple[int, 
         yield story, Item(number, its_day, unpack_terms(terms))
 
 
-def _insert(store: sqlite3.Connection, record: Record, mark: bytes) -> tuple[int, int, str]:
+def _insert(store: sqlite3.Connection, record: Record, mark: bytes) -> tuple[int, int, str, int]:
     article = record.article
     added = datetime.now(UTC).isoformat(timespec="seconds")
     published = article.published.value if article.published else None
     day = day_of(published, added)
     number = store.execute("SELECT coalesce(max(id), 0) + 1 FROM article").fetchone()[0]
-    key = _free_key(store, article.id)
+    key, row = _free_key(store, article.id), next_row(store, day)
     outlet = outlet_number(store, article.outlet.name, article.outlet.domain)
     store.execute(
         "INSERT INTO article (id, key, print, document, url, outlet, language, title, published, day, added, "
         "origin, row, terms, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, x'', ?)",
         (
             number, key, mark, document_of(article), article.url, outlet, article.language, title_of(article),
-            published, day, added, word_row(day, number), pack_record(record),
+            published, day, added, row, pack_record(record),
         ),
     )  # fmt: skip
-    return number, day, key
+    return number, day, key, row
 
 
 def _free_key(store: sqlite3.Connection, wanted: str) -> str:
@@ -304,8 +303,8 @@ def _retire(store: sqlite3.Connection, number: int) -> None:
 
 def index_articles(store: sqlite3.Connection, rows: Iterable[_Row], known: KnownNames) -> None:
     """Write what articles are found by; in the order of the index, which is many times quicker."""
-    for row in sorted(rows, key=lambda row: word_row(row.day, row.number)):
-        index_article(store, row.number, word_row(row.day, row.number), row.record, known)
+    for row in sorted(rows, key=lambda row: row.row):
+        index_article(store, row.number, row.row, row.record, known)
 
 
 def index_article(

@@ -44,6 +44,9 @@ class Database:
         if connection is None:
             connection = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False)
             connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+            connection.execute(
+                "PRAGMA page_size = 16384"
+            )  # holds for a new file only; records waste less of it
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")

@@ -15,7 +15,7 @@ from .corrections import Correction, anchored, apply, corrections_of, store_corr
 from .database import Database
 from .doctor import Finding, describe, examine
 from .entities import merge, split
-from .fields import word_row
+from .fields import next_row
 from .lines import ARTICLE_COLUMNS, FROM_ARTICLE, article_line, article_lines
 from .outlets import outlet_view, outlets
 from .packing import unpack_record
@@ -341,10 +341,8 @@ class Desk:
         with self._database.write() as store:
             for table in ("mention", "event", "relay"):
                 store.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-            row, day, story = store.execute(
-                "SELECT row, day, story FROM article WHERE id = ?", (number,)
-            ).fetchone()
-            new = word_row(day, number, ((row & 63) + 1) % 64)
+            day, story = store.execute("SELECT day, story FROM article WHERE id = ?", (number,)).fetchone()
+            new = next_row(store, day)
             store.execute("UPDATE article SET row = ? WHERE id = ?", (new, number))
             index_article(store, number, new, self.record(key))
             refresh_stories(store, [story])

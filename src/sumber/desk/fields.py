@@ -1,6 +1,7 @@
 """What an article is found by: the texts of the word index, names, events, keys of outlets."""
 
 import re
+import sqlite3
 import unicodedata
 from datetime import date, timedelta
 from functools import cache
@@ -12,11 +13,12 @@ from ..language.stems import stem
 from ..reading.relays.outlets import known_outlets, outlet_named
 from ..record import Article, Name, NameKind, Record, Role
 
-__all__ = ["IndexRow", "day_of", "fold", "index_row", "outlet_key", "print_of", "title_of", "word_row"]
+__all__ = ["IndexRow", "day_of", "fold", "index_row", "next_row", "outlet_key", "print_of", "title_of"]
 
 _WORD = re.compile(r"[^\W_]+")
 _READ_AS = re.compile(r"^(?:www|m|amp|mobile)\.")
 _EPOCH = date(1970, 1, 1)
+_A_DAY = 20  # bits: a million articles a day
 _TITLE = 120  # code points of a title made from the text
 
 
@@ -134,9 +136,13 @@ def iso_day(day: int) -> str:
     return (_EPOCH + timedelta(days=day)).isoformat()
 
 
-def word_row(day: int, article: int, turn: int = 0) -> int:
-    """Return the row of an article in the word index: later days have higher rows."""
-    return (day << 32) + (article << 6) + turn
+def next_row(store: sqlite3.Connection, day: int) -> int:
+    """Return the next free row of the word index: later days have higher rows, those of one day lie together."""
+    low, high = day << _A_DAY, (day + 1) << _A_DAY
+    found = store.execute("SELECT max(row) FROM article WHERE row >= ? AND row < ?", (low, high)).fetchone()[
+        0
+    ]
+    return low if found is None else int(found) + 1
 
 
 def title_of(article: Article) -> str:

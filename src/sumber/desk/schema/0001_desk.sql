@@ -26,7 +26,7 @@ CREATE TABLE article (
   story INTEGER,
   origin TEXT NOT NULL,               -- key of the outlet or article that the report goes back to
   derives TEXT,                       -- how it goes back to it: copies, translates, states-source; null: own reporting
-  row INTEGER NOT NULL UNIQUE,        -- in the word index: day * 2^32 + id * 64 + how often it was indexed anew
+  row INTEGER NOT NULL UNIQUE,        -- in the word index: day * 2^20 + a running number of the day
   terms BLOB NOT NULL,                -- what it is compared by (sumber/stories)
   record BLOB NOT NULL
 );
