@@ -10,7 +10,7 @@ from sumber.reading.places.found import Found
 
 from .common import corpus
 
-__all__ = ["Document", "Toponym", "found_of", "indonesian", "oracle"]
+__all__ = ["Document", "Toponym", "found_of", "indonesian", "oracle", "texts"]
 
 
 class Toponym(NamedTuple):
@@ -120,3 +120,22 @@ def found_of(document: Document) -> list[Found]:
         )
         for one in document.toponyms
     ]
+
+
+def texts(name: str) -> Iterator[tuple[str, dict[tuple[int, int], bool]]]:
+    """Yield the texts of TR-News or LGL with the spans of their toponyms, True if one is an adjective.
+
+    Documents whose spans have slipped off their words are left out.
+    """
+    for article in ElementTree.parse(corpus("geo", name)).getroot():
+        text = article.findtext("text") or ""
+        spans: dict[tuple[int, int], bool] = {}
+        slipped = False
+        for node in article.iter("toponym"):
+            start, end = int(node.findtext("start") or 0), int(node.findtext("end") or 0)
+            words = node.findtext("phrase") or ""
+            slipped |= text[start:end].strip() != words.strip()
+            is_country = any(one.level == "country" for one in lookup(words))
+            spans[start, end] = country_of(words) is not None and not is_country
+        if not slipped:
+            yield text, spans

@@ -115,3 +115,15 @@ def test_any_text_gives_mentions_inside_it(text: str) -> None:
     for name in record.names:
         for mention in name.mentions:
             assert 0 <= mention.start < mention.end <= len(record.article.text)
+
+
+def test_a_row_of_countries_is_no_town_in_one() -> None:
+    assert (
+        points("Perundingan China, AS, dan Rusia berlanjut. Presiden AS hadir.", "id")["China"]
+        == "country:CN"
+    )
+
+
+def test_directions_belong_to_the_name() -> None:
+    found = points("A man from South East London was held. The London mayor spoke.", "en")
+    assert found["South East London"] == found.get("London", found["South East London"])

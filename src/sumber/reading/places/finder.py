@@ -154,11 +154,9 @@ def _with_direction(view: View, first: int) -> int:
 def _candidates(view: View, first: int, name: str) -> tuple[Candidate, ...]:
     """Return what a name may mean; the short form of a state (*Ga.*, *TX*) only after a comma."""
     if name in words("nation"):
-        return (
-            ()
-            if (name == "AS" and view.language == "en") or (name == "LA" and view.language == "id")
-            else lookup(name)
-        )
+        after = view.at(first + 1)
+        in_capitals = name == "LA" and after is not None and after.text.isupper() and len(after.text) > 2
+        return () if in_capitals or (name == "AS" and view.language == "en") else lookup(name)
     if name.count(".") > 1 and name in words("short"):
         return lookup(name)
     dotted = name if name.endswith(".") else f"{name}."
