@@ -144,8 +144,8 @@ def _said_in_passive(reader: Reader, sentence: Sentence, index: int, behind: int
     while at > sentence.first and reader.tokens[at - 1].lower in ("yang", "telah", "juga", "sudah"):
         at -= 1
     if skip_openers(reader.tokens, sentence.first, at) >= at and behind < sentence.last:
-        comma = reader.tokens[behind].text == ","  # *Dikatakan S, C*
-        return content_from(reader, sentence, behind + 1, None) if comma else []
+        is_part = reader.tokens[behind].text == ","  # *Dikatakan S, C*
+        return content_from(reader, sentence, behind + 1, None) if is_part else []
     if at == sentence.first or reader.tokens[at - 1].lower not in ("seperti", "sebagaimana"):
         return []
     if at - 1 == sentence.first:
