@@ -14,6 +14,7 @@ __all__ = ["Antecedents"]
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _BEFALLS = frozenset({"COERCE", "ACCUSE", "SANCTION", "ASSAULT"})
+_WINDOW = 1000  # letters of its own sentence that a pronoun looks back over
 _CLITIC = 3  # letters that a source has which is itself a pronoun: *tegasnya*
 _BACK = 2  # sentences that a pronoun looks back over
 _MEMORY = 12  # sentences after which a deed is no longer pointed at
@@ -102,7 +103,7 @@ class Antecedents:
         return found[-1][2] if found else None
 
     def _third(self, clause: Clause, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
-        here = clause.tokens[clause.first].start
+        here = max(clause.tokens[clause.first].start, span.start - _WINDOW)
         for one in sayings:
             if one.mode is Mode.INDIRECT and one.source and one.source.kind is SourceKind.PERSON:
                 return (self._as(span, one.source),)
@@ -125,7 +126,7 @@ class Antecedents:
         for said in sayings:
             if said.mode is not Mode.DIRECT and said.source and said.source.kind is SourceKind.GROUP:
                 return (self._as(span, said.source),)
-        here = clause.tokens[clause.first].start
+        here = max(clause.tokens[clause.first].start, span.start - _WINDOW)
         found = self._bodies(here, span.start)
         if found:
             return (Actor(start=span.start, end=span.end, name=found[0]),)

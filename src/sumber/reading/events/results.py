@@ -23,9 +23,10 @@ def folded(clause: Clause, found: Sequence[Candidate]) -> list[Candidate]:
     """
     kept: list[Candidate] = []
     for one in found:
-        if any(_is_content(clause, lead, one) for lead in kept):
+        recent = range(max(0, len(kept) - _REACH), len(kept))
+        if any(_is_content(clause, kept[i], one) for i in recent):
             continue
-        at = next((i for i, lead in enumerate(kept) if _is_result(clause, lead, one)), None)
+        at = next((i for i in recent if _is_result(clause, kept[i], one)), None)
         if kept and _is_how(clause, kept[-1], one):
             kept[-1] = replace(kept[-1], actors=one.actors)
         elif at is None:

@@ -1,5 +1,6 @@
 """Whether an event is told as a fact: operators that stand over a predicate, each leaving a trace."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ _BY_ACT = {
 }
 _MODALS = (Status.PLANNED, Status.POSSIBLE)
 _OPENING = 3  # words before a condition that opens its sentence, and so governs the main clause too
+_BEHIND, _AHEAD = 80, 40  # words before and after a predicate that its operators stand in
 _FAR = 24  # words that a condition may follow its main clause by
 _DOUBTED = frozenset({Act.CLAIM, Act.ACCUSE})  # leave what a noun takes for granted: *blamed the inquiry*
 _STRONGEST = (
@@ -108,7 +110,9 @@ def verdict(
     noun: bool = False,
 ) -> Verdict:
     """Return the status of the predicate that covers tokens ``span``, and the words that make it so."""
-    hits = [one for one in present if _holds(clause, present, one, span, noun)]
+    start = bisect_left(present, span[0] - _BEHIND, key=lambda one: one.first)
+    near = present[start : bisect_left(present, span[1] + _AHEAD, key=lambda one: one.first)]
+    hits = [one for one in near if _holds(clause, near, one, span, noun)]
     reasons = [(one.operator.status, " ".join(one.operator.words)) for one in hits]
     if not any(status in (Status.DENIED, Status.POSSIBLE, Status.ALLEGED) for status, _ in reasons):
         told_by = [one.act for one in acts if one.act in _BY_ACT and not (noun and one.act in _DOUBTED)]
