@@ -182,11 +182,13 @@ class _Reader:
         return any(str(statement.act) in ("say", "claim") for statement in self.index.cued_by(trigger))
 
     def _time(self, clause: Clause, mention: EventMention) -> str | None:
-        """Return the time that stands nearest in the sentence."""
+        """Return the time that stands nearest in the sentence; a relay's date says when the outlet wrote."""
         inside = [
             time
             for time in self.index.times(clause.tokens[clause.first].sentence)
-            if mention.evidence.covers(time) and time.kind in (TimeKind.DATE, TimeKind.TIME)
+            if mention.evidence.covers(time)
+            and time.kind in (TimeKind.DATE, TimeKind.TIME)
+            and not any(relay.covers(time) for relay in self.record.relays)
         ]
         best = min(inside, key=lambda time: _distance(time, mention.trigger), default=None)
         return best.id if best else None
