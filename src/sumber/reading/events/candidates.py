@@ -389,6 +389,13 @@ def _needed(
     def acts(chunks: tuple[Chunk, ...]) -> bool:
         return any(_acting(scene, chunk, rule.type) for chunk in chunks)
 
+    def several(chunk: Chunk) -> bool:
+        """Whether a phrase names more than one: *kedua pemimpin*, *the two ministers*."""
+        return any(
+            scene.clause.does(word, "several")
+            for word in range(chunk.first, min(chunk.first + 2, chunk.last))
+        )
+
     checks: dict[str, Callable[[], bool]] = {
         "a": lambda: acts(actors),
         "r": lambda: acts(recipients),
@@ -398,7 +405,7 @@ def _needed(
         "p": lambda: bool(around.under(rule.preps)),
         "i": lambda: scene.clause.leads_to(at),
         "v": lambda: acts(actors) or not _is_accident(scene),
-        "2": lambda: len(actors) + len(recipients) > 1,
+        "2": lambda: len(actors) + len(recipients) > 1 or any(map(several, actors)),
         "x": lambda: True,
     }
     return all(checks[letter]() for letter in (rule.need or "e") if letter in checks)
