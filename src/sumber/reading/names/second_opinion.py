@@ -24,13 +24,14 @@ def second_opinion(
 
     A person gains where the model sees one too, loses where it sees a body, a place or nothing; an office in front
     outweighs that, unless the model sees a longer body around the name. Where the model sees a person in a part
-    only, the words in front that are in no list of names fall off. A body that the model takes for a person goes.
-    Without a model all stays as it is.
+    only, the words in front that are in no list of names fall off. A body that the model takes for a person goes;
+    one that runs on into the verb of a headline ends before it. Without a model all stays as it is.
     """
     if tags is None:
         return list(founds)
     at = {index: entity for entity in tags.entities for index in range(entity.first, entity.last)}
-    weighed = [new for found in founds for new in _weighed(found, at, tokens, known)]
+    cut = [_before_verb(found, tags, tokens, known) for found in founds]
+    weighed = [new for found in cut for new in _weighed(found, at, tokens, known)]
     taken = {index for found in weighed for index in range(found.first, found.last)}
     new = [entity for entity in tags.entities if not taken & set(range(entity.first, entity.last))]
     return weighed + [found for entity in new for found in _new(entity, tokens, known)]
@@ -52,6 +53,18 @@ def _weighed(
         yield found
     else:
         yield found._replace(score=round(found.score + _loss(found, best, tokens), 3))
+
+
+def _before_verb(found: Found, tags: Tags, tokens: tuple[Token, ...], known: Lexicon) -> Found:
+    """Return a body without the verb of a headline and what follows it: *Timnas Indonesia | Ditahan Jepang*."""
+    if (
+        found.kind is not NameKind.ORGANISATION
+        or tuple(t.text for t in tokens[found.first : found.last]) in known.bodies
+    ):
+        return found
+    inside = range(found.first + 1, found.last)
+    verb = next((index for index in inside if tags.word_class[index] == "VERB"), found.last)
+    return found._replace(last=verb)
 
 
 def _loss(found: Found, best: Entity | None, tokens: tuple[Token, ...]) -> float:
