@@ -62,23 +62,39 @@ def plain_lines(html: str) -> list[str]:
     return [line for line in lines if line]
 
 
+_DEAD = re.compile(r"<(script|style|svg)\b([^<>]{0,500})", re.IGNORECASE)
+_CLOSING = {name: re.compile(rf"</{name}\b[^<>]*>?", re.IGNORECASE) for name in ("script", "style", "svg")}
+
+
 def lightened(html: str) -> str:
     """Return a page without what holds no article: styles, drawings, and scripts other than JSON-LD. Linear time.
+
+    An opening without a closing stands.
 
     >>> lightened('<style>p{}</style><script>x()</script><script type="application/ld+json">{}</script><p>Satu')
     '<script type="application/ld+json">{}</script><p>Satu'
     """
-    html = without(html, "<script", "</script", but="ld+json")  # first: a script may write half a drawing
-    for name in ("style", "svg"):
-        html = without(html, f"<{name}", f"</{name}")
-    return html
+    pieces: list[str] = []
+    at = kept = 0
+    open_ended: set[str] = set()  # names that have no closing any more
+    while opening := _DEAD.search(html, at):
+        name = opening[1].lower()
+        closing = None if name in open_ended else _CLOSING[name].search(html, opening.end())
+        if closing is None:
+            open_ended.add(name)
+            at = opening.end()
+            continue
+        at = closing.end()
+        if "ld+json" not in opening[2].lower():
+            pieces.append(html[kept : opening.start()])
+            kept = at
+    return "".join([*pieces, html[kept:]])
 
 
-def without(html: str, opening: str, closing: str, *, but: str | None = None) -> str:
+def without(html: str, opening: str, closing: str) -> str:
     """Return the page without the stretches from ``opening`` to the next ``closing`` (lower case).
 
-    An opening without a closing stands: a broken page loses a tag, not its text. ``but``: what stands in the tag of
-    a stretch that stays.
+    An opening without a closing stands: a broken page loses a tag, not its text.
     """
     lowered = html.lower()
     if len(lowered) != len(html):  # letters whose lower case is longer: rare, and then nothing is cut
@@ -86,8 +102,6 @@ def without(html: str, opening: str, closing: str, *, but: str | None = None) ->
     pieces: list[str] = []
     at = 0
     while (start := lowered.find(opening, at)) >= 0 and (end := lowered.find(closing, start)) >= 0:
-        stop = lowered.find(">", end) + 1 or len(html)
-        stays = but is not None and lowered.find(but, start, lowered.find(">", start)) >= 0
-        pieces.append(html[at : stop if stays else start])
-        at = stop
+        pieces.append(html[at:start])
+        at = lowered.find(">", end) + 1 or len(html)
     return "".join([*pieces, html[at:]])
