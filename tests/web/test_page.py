@@ -149,7 +149,7 @@ def violations(page: Any) -> list[str]:
     ]
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: npm ci in web/")
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed: python web/build.py --dev")
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize(("scheme", "width", "lang"), [("light", 1280, "en"), ("dark", 380, "id")])
 def test_assistive_tools_find_nothing_wrong(
