@@ -1,6 +1,6 @@
 """Write ``web/openapi.json`` from the endpoints, and the types of the page from it: ``python web/describe.py``.
 
-A test compares both with the endpoints: run this after any change to the JSON interface. It needs `python web/build.py --dev`.
+A test compares both with the endpoints: run this after any change to the JSON interface. It needs `build.py --dev`.
 """
 
 import hashlib
