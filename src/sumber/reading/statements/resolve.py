@@ -232,6 +232,8 @@ class Resolver:
         if holder is not None:
             return holder
         pointing = referents(self.code, "demonstrative")
+        if not phrase:
+            return None
         points = phrase[-1].lower in pointing if self.code == "id" else phrase[0].lower in pointing
         heads = referents(self.code, "person_head")
         if (
