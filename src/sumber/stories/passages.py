@@ -101,6 +101,10 @@ def share(left: Shingles, right: Shingles) -> float:
 
 def covered(left: Shingles, right: Shingles, *, shortest: int = 8) -> float:
     """Return the part of the shorter text that stands in the other in runs of at least ``shortest`` words."""
+    return min(_covered(left, right, shortest), _covered(right, left, shortest))
+
+
+def _covered(left: Shingles, right: Shingles, shortest: int) -> float:
     where: dict[int, int] = {}
     for at, value in enumerate(right.hashes):
         where.setdefault(value, at)
