@@ -173,3 +173,12 @@ def test_ray_gives_the_same_output(inputs: Path, tmp_path: Path) -> None:
     )
     assert (cluster / "manifest.jsonl").read_bytes() == (calm / "manifest.jsonl").read_bytes()
     assert ids(cluster) == ids(calm)
+
+
+def test_a_missing_extra_is_told_before_anything_is_read(
+    inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with pytest.raises(BatchError, match=r"sumber\[analytics\]"):
+        run([str(inputs)], Options(out=tmp_path / "out"))
+    assert not (tmp_path / "out").exists()

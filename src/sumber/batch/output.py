@@ -12,7 +12,7 @@ import msgspec
 from ..errors import BatchError
 from ..record import Record
 
-__all__ = ["Lines", "finished", "parquet_rows", "row"]
+__all__ = ["Lines", "checksum", "finished", "load_duckdb", "parquet_rows", "row"]
 
 
 def row(record: Record) -> dict[str, Any]:
@@ -91,7 +91,7 @@ _COLUMNS = (
 
 def _to_parquet(lines: Lines, made: Path) -> None:
     """Turn a part file of rows into Parquet; one thread and a fixed order, so the same rows give the same bytes."""
-    duckdb = _duckdb()
+    duckdb = load_duckdb()
     with duckdb.connect(config={"threads": 1}) as base:
         base.execute("SET preserve_insertion_order = true; SET memory_limit = '1GB'")
         longest = f"maximum_object_size = {lines.longest + 1000}"
@@ -109,7 +109,7 @@ def parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
     Raises:
         BatchError: if the file is damaged.
     """
-    duckdb = _duckdb()
+    duckdb = load_duckdb()
     with duckdb.connect(config={"threads": 1}) as base:
         try:
             found = base.execute("SELECT * FROM read_parquet(?)", [str(path)])
@@ -124,7 +124,8 @@ def _quoted(path: Path) -> str:
     return str(path).replace("'", "''")
 
 
-def _duckdb() -> Any:
+def load_duckdb() -> Any:
+    """Return the module DuckDB; raises BatchError, which says what to install, if it is not there."""
     try:
         import duckdb
     except ImportError as error:

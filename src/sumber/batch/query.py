@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import BatchError
-from .output import _duckdb
+from .output import load_duckdb
 
 __all__ = ["TABLES", "ask"]
 
@@ -26,7 +26,7 @@ def ask(folder: Path, question: str) -> tuple[list[str], list[tuple[Any, ...]]]:
     Raises:
         BatchError: if the folder holds no output, or the question is no SQL that can be answered.
     """
-    duckdb = _duckdb()
+    duckdb = load_duckdb()
     files = sorted(folder.glob("records/*.parquet")) or sorted(folder.glob("records/*.jsonl"))
     if not files:
         raise BatchError.nothing(str(folder), ("records/*.parquet", "records/*.jsonl"))

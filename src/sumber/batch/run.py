@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from .entries import Entry, done_already, write_atomically, write_manifest
 from .local import run_local
 from .options import Options
+from .output import load_duckdb
 from .progress import Progress
 from .ray import run_ray
 from .units import find_units
@@ -29,6 +30,8 @@ def run(
     Raises:
         BatchError: if an input is not there, or an extra is not installed.
     """
+    if options.form == "parquet":
+        load_duckdb()  # a missing extra is told before hours of reading, not after
     units = find_units(inputs)
     for folder in ("records", "units", "quarantine"):
         (options.out / folder).mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from ..record import Record
 from .entries import Entry, Quarantined, entry_path, write_atomically
 from .limits import TooLongError, bound_memory, time_limit
 from .options import Options
-from .output import Lines, checksum, finished, parquet_rows
+from .output import checksum, finished, parquet_rows
 from .units import Unit
 
 __all__ = ["document_in_work", "read_unit"]
@@ -42,7 +42,7 @@ def read_unit(unit: Unit, options: Options, skip: tuple[int, ...] = ()) -> Entry
             if isinstance(result, Quarantined):
                 bad.append(result)
                 continue
-            words += _added(lines, result)
+            words += lines.add(result)
             count += 1
     output = Path("records") / f"{unit.name}.{options.form}"
     quarantine = options.out / "quarantine" / f"{unit.name}.jsonl"
@@ -68,17 +68,13 @@ def read_unit(unit: Unit, options: Options, skip: tuple[int, ...] = ()) -> Entry
 
 @cache
 def _bound(megabytes: int) -> None:
-    """Bound this process once, after the models of all layers are loaded."""
+    """Bound this process once: what it has when its first unit comes, and so much more."""
     bound_memory(megabytes)
 
 
 @cache
 def _pipeline(without: tuple[str, ...]) -> Pipeline:
     return Pipeline(default_layers(without))
-
-
-def _added(lines: Lines, record: Record) -> int:
-    return lines.add(record)
 
 
 def _documents(unit: Unit) -> Iterator[Document | DocumentError]:
