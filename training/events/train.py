@@ -1,4 +1,4 @@
-"""Train the model of relation types: PLV (train part) and the PLOVER gold standard -> models/relation.npz and its card.
+"""Train the model of relation types: PLV (train part) and the PLOVER gold standard -> model/relation.npz and its card.
 
     python training/events/train.py            needs scikit-learn; about a minute on one core
 
@@ -27,7 +27,7 @@ from sumber.reading.events.lexicon import lexicon  # noqa: E402
 from sumber.reading.events.relation import TYPES, bucket_of, features  # noqa: E402
 
 CORPORA = Path(os.environ.get("SUMBER_CORPORA") or ROOT / ".data")
-MODELS = ROOT / "src" / "sumber" / "language" / "en" / "models"
+MODELS = ROOT / "src" / "sumber" / "language" / "en" / "model"
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 
 

@@ -8,7 +8,7 @@ import sumber
 from sumber.reading.events.lexicon import Lexicon, lexicon
 from sumber.reading.events.relation import TYPES, Relations, features, relations
 
-MODEL = Path(sumber.__path__[0]) / "language" / "en" / "models" / "relation.npz"
+MODEL = Path(sumber.__path__[0]) / "language" / "en" / "model" / "relation.npz"
 
 
 @pytest.fixture(scope="module")

@@ -136,7 +136,7 @@ def bucket_of(feature: str) -> int:
 @cache
 def relations(code: str) -> Relations | None:
     """Return the model of a language, or None if it has none."""
-    path = Path(__file__).parents[2] / "language" / code / "models" / "relation.npz"
+    path = Path(__file__).parents[2] / "language" / code / "model" / "relation.npz"
     if not path.exists():
         return None
     with np.load(path, allow_pickle=False) as held:
