@@ -17,7 +17,7 @@ from sumber.language.detect import detect
 from sumber.language.tables import read_table
 from sumber.reading.pipeline import LAYERS
 from sumber.stories.linker import Item, Linker
-from sumber.stories.passages import covered, hashes_of, sketch_of
+from sumber.stories.passages import hashes_of, is_copy, sketch_of
 from sumber.stories.terms import Terms, terms_of
 
 from .common import ROOT, corpus
@@ -170,7 +170,7 @@ def _copies() -> dict[str, float]:
             sampled[value].append(at)
     close = {pair for pair, count in _pairs(where, 60).items() if count >= 15}
     seen = {pair for pair, count in _pairs(sampled, 200).items() if count >= 2}
-    ours = {(a, b) for a, b in seen if covered(shingles[a], shingles[b]) >= 0.5}
+    ours = {(a, b) for a, b in seen if is_copy(shingles[a], shingles[b])}
     truth = {pair for pair in close | ours if _same_text(*pair)}
     return {
         "stories.copies.precision": 100 * len(ours & truth) / max(1, len(ours)),

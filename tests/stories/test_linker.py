@@ -43,6 +43,13 @@ def test_chinese_is_read_by_concepts_and_names() -> None:
     )
 
 
+def test_a_copy_goes_with_what_it_copies_while_the_story_lasts() -> None:
+    linker = Linker()
+    linker.place(Item(0, 0, terms_of(FERRY, None, "id")))
+    assert linker.place(Item(1, 2, terms_of(STRIKE, None, "id")), near=1).story == 1
+    assert linker.place(Item(2, 20, terms_of(STRIKE, None, "id")), near=1).story == 2
+
+
 def test_forgetting_and_placing_again_changes_nothing() -> None:
     linker = Linker()
     items = [

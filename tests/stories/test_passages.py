@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sumber.record import Article, Block, Role
-from sumber.stories.passages import share, shared_passages, shingles_of, sketch_of
+from sumber.stories.passages import covered, is_copy, share, shared_passages, shingles_of, sketch_of
 
 
 def article(text: str) -> Article:
@@ -28,3 +28,38 @@ def test_a_text_shares_all_with_itself(words: list[str]) -> None:
     shingles = shingles_of(article(" ".join(words)))
     assert share(shingles, shingles) == (1.0 if len(words) > 4 else 0.0)
     assert set(sketch_of(shingles)) <= set(shingles.hashes)
+
+
+FIRST = "Bupati membuka pasar ikan baru di tepi pelabuhan lama pada hari Senin pagi."
+SECOND = "Nelayan setempat berharap harga lelang tidak lagi diatur oleh para pengepul besar."
+THIRD = "Pembangunan gedung itu memakan waktu dua tahun dan sempat tertunda karena hujan."
+
+
+def test_what_two_texts_share_counts_in_one_order_only() -> None:
+    whole = shingles_of(article(f"{FIRST} {SECOND} {THIRD}"))
+    turned = shingles_of(article(f"{THIRD} {SECOND} {FIRST}"))
+    assert covered(whole, whole) == 1.0
+    assert 0.3 < covered(whole, turned) < 0.4
+    assert not is_copy(whole, turned)
+
+
+def test_half_of_the_shorter_text_makes_a_copy() -> None:
+    short = shingles_of(article(f"{FIRST} {SECOND}"))
+    assert is_copy(short, shingles_of(article(f"{FIRST} {SECOND} {THIRD} {THIRD.upper()} Amin.")))
+
+
+def test_a_form_filled_in_with_other_figures_is_no_copy() -> None:
+    def hours(*figures: int) -> str:
+        subuh, terbit, lohor, asar = figures
+        return (
+            f"Jadwal salat untuk warga kota dan sekitarnya hari ini: subuh pukul {subuh}.{subuh + 7}, matahari terbit "
+            f"pukul {terbit}.{terbit + 20}, lohor pukul {lohor}.{lohor + 3} dan asar pukul {asar}.{asar + 31} waktu "
+            "setempat. Warga diminta menyesuaikan jadwal itu dengan pengumuman masjid terdekat di kampung "
+            "masing-masing, karena letak tempat dapat menggeser waktu beberapa menit."
+        )
+
+    one = shingles_of(article(hours(4, 6, 12, 16)))
+    other = shingles_of(article(hours(3, 7, 13, 17)))
+    assert covered(one, other) >= 0.5
+    assert not is_copy(one, other)
+    assert is_copy(one, shingles_of(article(hours(4, 6, 12, 16).upper())))

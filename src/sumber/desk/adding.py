@@ -12,7 +12,7 @@ from ..record import Record, Scope
 from ..stories.edges import is_translation
 from ..stories.linker import Item, Linker
 from ..stories.origins import COPIES, SAME_TEXT, TRANSLATES
-from ..stories.passages import Shingles, covered, hashes_of, share, sketch_of
+from ..stories.passages import Shingles, hashes_of, is_copy, share, sketch_of
 from ..stories.terms import Terms, terms_of
 from .database import Database
 from .entities import KnownNames, add_names
@@ -34,7 +34,6 @@ __all__ = ["Adder", "index_article"]
 
 _BATCH = 256
 _BATCH_S = 1.0  # seconds after which a batch is kept although it is not full
-_COPY = 0.5  # part of the shorter text, in runs of eight words, that makes a copy
 _TOUCH = 0.1  # part of the words that backs a named source
 _LEAST_SHARED = 2  # hashes of the sketch
 _MOST_COMPARED = 6
@@ -271,8 +270,7 @@ def _copies(store: sqlite3.Connection, number: int, shingles: Shingles) -> list[
             continue
         other = hashes_of(unpack_record(row[0]).article)
         here, there = share(shingles, other), share(other, shingles)
-        is_copy = max(here, there) >= _TOUCH and covered(shingles, other) >= _COPY
-        kind = COPIES if is_copy else SAME_TEXT
+        kind = COPIES if max(here, there) >= _TOUCH and is_copy(shingles, other) else SAME_TEXT
         if kind == COPIES:
             found.append((article, here))
         if max(here, there) >= _TOUCH:

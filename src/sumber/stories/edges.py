@@ -6,12 +6,11 @@ from difflib import SequenceMatcher
 
 from ..record import Mode, Record, Span
 from .keys import key_row, words_of
-from .passages import Shingles, covered, share, shared_passages, shingles_of
+from .passages import Shingles, is_copy, share, shared_passages, shingles_of
 from .views import Edge, EdgePassage
 
-__all__ = ["COPY", "edges_of", "is_translation", "time_of"]
+__all__ = ["edges_of", "is_translation", "time_of"]
 
-COPY = 0.5  # part of the shorter text, in runs of eight words, that makes a copy
 _TOUCH = 0.08  # part of the words from which shared passages are shown
 _QUOTE_WORDS = 5
 _ROW = 8  # names and numbers in the same order that make a translation
@@ -97,7 +96,7 @@ def _same_text(
         longest = max(passage.words for passage in passages)
         here, there = share(shingles[at], shingles[other]), share(shingles[other], shingles[at])
         yield Edge(
-            kind="copies" if covered(shingles[at], shingles[other]) >= COPY else "same-story",
+            kind="copies" if is_copy(shingles[at], shingles[other]) else "same-story",
             source=records[at].article.id,
             target=records[other].article.id,
             share=round(here, 3),

@@ -89,9 +89,9 @@ class Linker:
         self._loaded: set[int] = set()
 
     def place(self, item: Item, *, near: int | None = None) -> Placed:
-        """Return the story of one more article; ``near`` is a story that it surely belongs to (a copy)."""
+        """Return the story of one more article; ``near`` is one that it surely belongs to if the days fit (a copy)."""
         self._need(item.day)
-        if near is not None and near in self._stories:
+        if near in self._stories and self._is_near(self._stories[near], item.day):
             self._join(self._stories[near], item)
             return Placed(near, 1.0, False)
         rare, votes = self._look(item)

@@ -16,6 +16,7 @@ __all__ = [
     "Shingles",
     "covered",
     "hashes_of",
+    "is_copy",
     "share",
     "shared_passages",
     "shingles_of",
@@ -25,6 +26,12 @@ __all__ = [
 SIZE = 5  # words of a shingle
 _SAMPLE = 12  # one shingle in so many goes into the sketch
 _FACTORS = (3, 5, 7, 11, 13)
+_COPY = 0.5  # part of the shorter text, in runs of eight words in the same order, that makes a copy
+_FIGURES = 8  # numbers from which on two texts are compared by them
+_MOST_RUNS = 400
+_SAME_FIGURES = (
+    0.6  # part of the fewer numbers that a copy keeps; a form filled in anew (prices, hours) has others
+)
 _WORD = re.compile(r"[^\W_]+")
 _READ = (Role.BODY, Role.TITLE)
 
@@ -38,10 +45,11 @@ class Passage(Struct, frozen=True, gc=False):
 
 
 class Shingles(Struct, frozen=True, gc=False):
-    """The hashes of the shingles of an article's running text, and where its words stand (if asked for)."""
+    """The hashes of the shingles of an article's text, its numbers, and where its words stand (if asked for)."""
 
     hashes: list[int]
     spans: tuple[tuple[int, int], ...] = ()
+    numbers: frozenset[str] = frozenset()
 
 
 def shingles_of(article: Article) -> Shingles:
@@ -52,7 +60,8 @@ def shingles_of(article: Article) -> Shingles:
         if block.role in _READ
         for found in _WORD.finditer(article.text, block.start, block.end)
     )
-    return Shingles(_hashes([article.text[start:end] for start, end in spans]), spans)
+    words = [article.text[start:end] for start, end in spans]
+    return Shingles(_hashes(words), spans, _numbers(words))
 
 
 def hashes_of(article: Article) -> Shingles:
@@ -62,7 +71,11 @@ def hashes_of(article: Article) -> Shingles:
     for block in article.blocks:
         if block.role in _READ:
             words += _WORD.findall(text, block.start, block.end)
-    return Shingles(_hashes(words))
+    return Shingles(_hashes(words), numbers=_numbers(words))
+
+
+def _numbers(words: list[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isdigit())
 
 
 def _hashes(words: list[str]) -> list[int]:
@@ -99,31 +112,33 @@ def share(left: Shingles, right: Shingles) -> float:
     return sum(value in known for value in left.hashes) / len(left.hashes)
 
 
+def is_copy(left: Shingles, right: Shingles) -> bool:
+    """Return whether one of two texts was copied from the other, or both from a third.
+
+    Half of the shorter text must stand in the other. Forms that are filled in anew each day (prices, hours of prayer,
+    eruptions) share their words but not their numbers: they are no copies.
+    """
+    fewer, more = sorted((left.numbers, right.numbers), key=len)
+    if len(fewer) >= _FIGURES and len(fewer & more) < _SAME_FIGURES * len(fewer):
+        return False
+    return covered(left, right) >= _COPY
+
+
 def covered(left: Shingles, right: Shingles, *, shortest: int = 8) -> float:
-    """Return the part of the shorter text that stands in the other in runs of at least ``shortest`` words."""
-    return min(_covered(left, right, shortest), _covered(right, left, shortest))
+    """Return the part of the shorter text that stands in the other in runs of words, in the same order.
 
-
-def _covered(left: Shingles, right: Shingles, shortest: int) -> float:
-    where: dict[int, int] = {}
-    for at, value in enumerate(right.hashes):
-        where.setdefault(value, at)
-    at = words = 0
-    while at < len(left.hashes):
-        start = where.get(left.hashes[at])
-        length = 1 if start is None else _run(left.hashes, right.hashes, at, start)
-        if start is not None and length + SIZE - 1 >= shortest:
-            words += length + SIZE - 1
-        at += length
+    A run has at least ``shortest`` words; what two texts share in another order is counted once, by its best order.
+    """
+    words = min(_in_order(_runs(left, right, shortest)), _in_order(_runs(right, left, shortest)))
     return min(1.0, words / (min(len(left.hashes), len(right.hashes)) + SIZE - 1))
 
 
-def shared_passages(left: Shingles, right: Shingles, *, shortest: int = 8) -> tuple[Passage, ...]:
-    """Return the longest stretches of at least ``shortest`` words that both have, in the left one's order."""
+def _runs(left: Shingles, right: Shingles, shortest: int) -> list[tuple[int, int, int]]:
+    """Return the runs of words that both have: where each starts in the left and the right one, its words."""
     where: dict[int, int] = {}
     for at, value in enumerate(right.hashes):
         where.setdefault(value, at)
-    found: list[Passage] = []
+    found: list[tuple[int, int, int]] = []
     at = 0
     while at < len(left.hashes):
         start = where.get(left.hashes[at])
@@ -131,11 +146,28 @@ def shared_passages(left: Shingles, right: Shingles, *, shortest: int = 8) -> tu
             at += 1
             continue
         length = _run(left.hashes, right.hashes, at, start)
-        words = length + SIZE - 1
-        if words >= shortest:
-            found.append(_passage(left, right, at, start, words))
+        if length + SIZE - 1 >= shortest:
+            found.append((at, start, length + SIZE - 1))
         at += length
-    return tuple(found)
+    return found
+
+
+def _in_order(runs: Sequence[tuple[int, int, int]]) -> int:
+    """Return the most words of runs that stand in the same order in both texts, each word counted once."""
+    best: list[int] = []
+    for at, (left, right, words) in enumerate(runs[:_MOST_RUNS]):
+        most = words
+        for before, (its_left, its_right, its_words) in zip(best, runs[:at], strict=False):
+            if its_right < right:
+                twice = max(0, its_left + its_words - left, its_right + its_words - right)
+                most = max(most, before + words - min(words, twice))
+        best.append(most)
+    return max(best, default=0)
+
+
+def shared_passages(left: Shingles, right: Shingles, *, shortest: int = 8) -> tuple[Passage, ...]:
+    """Return the longest stretches of at least ``shortest`` words that both have, in the left one's order."""
+    return tuple(_passage(left, right, *run) for run in _runs(left, right, shortest))
 
 
 def _run(left: Sequence[int], right: Sequence[int], at: int, start: int) -> int:
