@@ -86,6 +86,8 @@ def main() -> int:
     parser.add_argument("--raise-floors", action="store_true", help="pin the figures just measured")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     options = parser.parse_args()
+    if unknown := sorted(set(options.names) - set(names())):
+        parser.error(f"no measurement called {', '.join(unknown)}; there are {', '.join(names())}")
     figures = measure(options.names or names())
     floors: dict[str, float] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     if options.json:
