@@ -8,12 +8,14 @@ from ..analysis import Analysis
 from .actors import Cast
 from .chunks import Chunk, Clause
 from .index import Index
+from .sides import Sides
 
 __all__ = ["Antecedents"]
 
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _BEFALLS = frozenset({"COERCE", "ACCUSE", "SANCTION", "ASSAULT"})
+_MUTUAL = frozenset({"CONSULT", "AGREE"})  # where *we* may be both sides
 _WINDOW = 1000  # letters of its own sentence that a pronoun looks back over
 _CLITIC = 3  # letters that a source has which is itself a pronoun: *tegasnya*
 _BACK = 2  # sentences that a pronoun looks back over
@@ -25,13 +27,14 @@ class Antecedents:
 
     How it works: a pronoun for a person takes the speaker of the sentence, else the one person named before it,
     else whoever speaks or is named first in the sentence before; *mereka* and *they* take bodies or several actors
-    in the same order; *kami* and *we* the speaker; a deed pointed at (*serangan itu*) takes who did the last one.
+    in the same order; *kami* and *we* the speaker's body, else the speaker; a deed pointed at (*serangan itu*)
+    takes who did the last one.
 
     Known to miss: antecedents more than two sentences away, persons told apart only by sex.
     """
 
-    def __init__(self, analysis: Analysis, cast: Cast, index: Index) -> None:
-        self.analysis, self.cast, self.index = analysis, cast, index
+    def __init__(self, analysis: Analysis, cast: Cast, index: Index, sides: Sides) -> None:
+        self.analysis, self.cast, self.index, self.sides = analysis, cast, index, sides
         self._pair: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
         self._doer: dict[str, tuple[int, tuple[Actor, ...]]] = {}
         self._last: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
@@ -51,12 +54,18 @@ class Antecedents:
         if len({actor.name for actor in actors if actor.name}) == 2:
             self._pair = (sentence, actors)
 
-    def of(self, clause: Clause, chunk: Chunk, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
-        """Return who a pointing phrase stands for; None if it points at nothing known."""
+    def of(
+        self, clause: Clause, chunk: Chunk, sayings: Sequence[Statement], kind: str
+    ) -> tuple[Actor, ...] | None:
+        """Return who a pointing phrase stands for in an event of a kind; None if it points at nothing known."""
         first = clause.lower(chunk.first)
         span = Span(clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end)
         known = clause.known
         whole = "".join(clause.lower(at) for at in range(chunk.first, chunk.last))
+        if known.does(whole, "own_side") and kind not in _MUTUAL:
+            side = self._side(span, sayings)
+            if side is not None:
+                return side
         if known.does(whole, "self"):
             return self._speaker(span, sayings) or self._third(clause, span, ())
         if known.does(first, "both") or known.does(whole, "both"):
@@ -90,6 +99,13 @@ class Antecedents:
     def _speaker(self, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
         source = next((one.source for one in sayings if one.source is not None), None)
         return (self._as(span, source),) if source else None
+
+    def _side(self, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
+        """Return the pointing word with the body that the speaker speaks for."""
+        source = next((one.source for one in sayings if one.source is not None), None)
+        person = (source.name or self._name_at(source)) if source else None
+        side = self.sides.of(person) if person else None
+        return (Actor(start=span.start, end=span.end, name=side),) if side else None
 
     def _as(self, span: Span, source: Source) -> Actor:
         """Return the speaker: the pointing word with the speaker's name, or, unnamed, the speaker's words."""

@@ -19,6 +19,7 @@ from .index import Index
 from .lexicon import Lexicon, lexicon
 from .merge import Telling, merged
 from .results import told_anew
+from .sides import Sides
 from .status import operators_in, verdict
 from .trees import Trees, children_of
 
@@ -67,7 +68,7 @@ class _Reader:
         self.record, self.analysis, self.known, self.tags = record, analysis, known, tags
         self.cast = Cast(record, known)
         self.index = Index(record, analysis.sentences)
-        self.antecedents = Antecedents(analysis, self.cast, self.index)
+        self.antecedents = Antecedents(analysis, self.cast, self.index, Sides(record, analysis, self.cast))
         self.children = children_of(tags) if tags else []
         self.skip = self._inside_times()
 
@@ -123,14 +124,14 @@ class _Reader:
     def _telling(
         self, clause: Clause, one: Candidate, mention: EventMention, sayings: tuple[Statement, ...]
     ) -> Telling:
-        actors = self._actors(clause, one.actors, sayings)
+        actors = self._actors(clause, one.actors, sayings, one.rule.type)
         if not actors and one.rule.type == "ASSAULT" and self._is_pointed_at(clause, one):
             actors = self.antecedents.doer(clause, one.last - 1)
         return Telling(
             rule=one.rule,
             mention=mention,
             actors=actors,
-            recipients=self._actors(clause, one.recipients, sayings, befalls=one.rule.type),
+            recipients=self._actors(clause, one.recipients, sayings, one.rule.type, befalls=True),
             objects=tuple(self.cast.actor(chunk, clause) for chunk in one.objects),
             time=self._time(clause, mention),
             place=self._place(clause, one),
@@ -142,15 +143,17 @@ class _Reader:
         clause: Clause,
         chunks: tuple[Chunk, ...],
         sayings: tuple[Statement, ...],
-        befalls: str = "",
+        kind: str,
+        *,
+        befalls: bool = False,
     ) -> tuple[Actor, ...]:
         found: list[Actor] = []
         for chunk in chunks:
             if self.cast.is_deed(chunk, clause):
                 found += self._doers(clause, chunk)
                 continue
-            pointed = self.antecedents.victim(clause, chunk, befalls)
-            pointed = pointed or self.antecedents.of(clause, chunk, sayings)
+            pointed = self.antecedents.victim(clause, chunk, kind) if befalls else None
+            pointed = pointed or self.antecedents.of(clause, chunk, sayings, kind)
             found += (self.cast.actor(chunk, clause),) if pointed is None else pointed
         return tuple(dict.fromkeys(found))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ...gazetteer import country_of
 from ...language.tokens import Token
 from ...record import NameKind
 from .people import Person, key, same_person
@@ -32,7 +33,7 @@ def short_forms(
             end = index
             while end < run.last and end not in taken and end not in bodies and _is_part(tokens[end], words):
                 end += 1
-            if end > index and _stands_alone(run, index, end, taken):
+            if end > index and _stands_alone(run, index, end, taken) and not _is_country(tokens, index, end):
                 _give(people, Found(index, end, NameKind.PERSON, 0.5), tokens)
             index = max(end, index + 1)
 
@@ -40,6 +41,11 @@ def short_forms(
 def _is_part(token: Token, words: set[str]) -> bool:
     parts = key([token.text])
     return bool(parts) and all(part in words for part in parts)
+
+
+def _is_country(tokens: tuple[Token, ...], index: int, end: int) -> bool:
+    """Return whether a word is a country's name more than a person's: *Israel* beside *Israel Katz*."""
+    return country_of(" ".join(token.text for token in tokens[index:end])) is not None
 
 
 def _stands_alone(run: Run, index: int, end: int, taken: set[int]) -> bool:
