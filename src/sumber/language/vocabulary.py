@@ -11,6 +11,7 @@ __all__ = ["Vocabulary", "vocabulary"]
 _SEAM = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _ACRONYM = re.compile(r"([A-Z]{2,})([a-z]+)")
 _NAME_PREFIXES = frozenset("Mc Mac Fitz La Le De Di Du Da Van O Al El i e".split())
+_NAME_ENDS = frozenset("di putra putri jaya raja sari dewa nata dana praja negara".split())  # *Supriadi*
 _SUFFIXES = frozenset({"kan", "an", "nya", "lah", "kah", "air", "meter"})
 _VERB = re.compile(r"(?:me[mnr]|me[lr]|di|ber|ter)[a-z]{4,}")
 _WHOLE_WORDS = frozenset(
@@ -19,6 +20,9 @@ _WHOLE_WORDS = frozenset(
 _LONGEST = 60  # letters of what may be glued words; more is no word at all
 _COMMON = 6  # class: seen 64 times or more
 _FAIR = 4
+_WELL_KNOWN = (
+    7  # class of a name behind which an ending of names is a word of its own: *Jakarta|di*, not *Indra|di*
+)
 
 
 class Vocabulary:
@@ -86,6 +90,8 @@ class Vocabulary:
         if len(head) < (4 if tail not in _WHOLE_WORDS else 2):
             return False
         size = self.small.get(tail, 0)
+        if tail in _NAME_ENDS and self.names.get(head, 0) < _WELL_KNOWN:
+            return False
         strong = tail in self.glue or (size >= 3 and _VERB.fullmatch(tail) is not None)
         if self.names.get(head, 0) >= 3:
             return strong or size >= (_COMMON if len(tail) > 2 else 11)

@@ -5,9 +5,11 @@ from ...record import NameKind
 from .lexicon import Lexicon
 from .runs import Found, Run
 
-__all__ = ["in_context"]
+__all__ = ["in_context", "names_a_site"]
 
 _FAR = 14
+_AGED = 0.5
+_SITE = -1.5
 
 
 def in_context(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) -> Found:
@@ -18,7 +20,18 @@ def in_context(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon
     if found.kind is not NameKind.PERSON:
         return _as_initials(found, run, tokens, known)
     more = _before(found, run, tokens, known) + _after(found, run, tokens, known)
+    if names_a_site(found.first, tokens, known):
+        more += _SITE
     return found._replace(context=round(more, 3))
+
+
+def names_a_site(first: int, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a thing bears the name that begins here: *Bandara Ben Gurion*, *Camp David*."""
+    if not first or tokens[first - 1].sentence != tokens[first].sentence:
+        return False
+    before = tokens[first - 1]
+    small_wanted = known.code == "id" or before.text[0].isupper()  # *a camp David built* is no *Camp David*
+    return small_wanted and before.lower.rstrip(".") in known.context["site"]
 
 
 def _before(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) -> float:
@@ -37,19 +50,27 @@ def _after(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) ->
     if found.last != run.last or not after:
         return 0.0
     said = 0.3 if after[0].lower in known.context["after"] else 0.0
-    if found.last - found.first < 2 or len(after) < 3:
+    if len(after) < 3:
         return said
+    if found.last - found.first < 2:
+        return said + (_AGED if _is_age(*after) else 0.0)
     return said + _apposition(after, known) + _set_off(found, after[0], tokens, known)
 
 
 def _apposition(after: tuple[Token, ...], known: Lexicon) -> float:
     """Return how much the words behind a name speak for a person: *(45)*, *, 45,* or *, ketua ...*."""
     mark, word, close = after
-    if word.text.isdigit() and len(word.text) == 2 and (mark.text, close.text) in (("(", ")"), (",", ",")):
-        return 0.5
+    if _is_age(*after):
+        return _AGED
     if mark.text == "," and ((word.lower,) in known.titles or (word.lower, close.lower) in known.titles):
         return 0.4
     return 0.2 if mark.text == "," and word.lower in ("who", "whose", "yang") else 0.0
+
+
+def _is_age(mark: Token, word: Token, close: Token) -> bool:
+    """Return whether an age stands behind a name: *(45)*, *, 45,*."""
+    marks = (mark.text, close.text)
+    return word.text.isdigit() and len(word.text) == 2 and marks in (("(", ")"), (",", ","))
 
 
 def _set_off(found: Found, mark: Token, tokens: tuple[Token, ...], known: Lexicon) -> float:

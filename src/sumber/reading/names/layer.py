@@ -8,12 +8,13 @@ from ...language.tokens import Token
 from ...record import Form, Mention, Name, NameKind, Record, numbered
 from ..analysis import Analysis
 from .bodies import bodies_of
+from .brackets import bare_first, over_brackets
 from .context import in_context
 from .countries import country_of_person
 from .descriptions import descriptions
 from .lexicon import Lexicon, lexicon
 from .parse import found_in
-from .people import Person, gather, key
+from .people import Person, gather, key, written
 from .runs import Found, Run, runs_of, seen_large
 from .second_opinion import second_opinion
 from .short_forms import short_forms
@@ -53,7 +54,9 @@ class Names:
         likely = [f for f in founds if f.kind is NameKind.PERSON and f.score + f.context >= _LIKELY]
         people = [person for person in gather(likely, analysis.tokens, known) if person.score >= _SURE]
         short_forms(people, runs, founds, analysis.tokens)
-        bodies = bodies_of([f for f in founds if f.kind is NameKind.ORGANISATION], people, analysis, known)
+        bodies = bodies_of(
+            [f for f in founds if f.kind is NameKind.ORGANISATION], runs, people, analysis, known
+        )
         told = descriptions(people, analysis.tokens, known)
         persons = [
             _as_name(person, told.get(n, []), analysis.text, analysis.tokens)
@@ -76,16 +79,19 @@ def _search(analysis: Analysis, known: Lexicon) -> tuple[list[Run], list[Found]]
         for run in runs_of(tokens, sentence, known, seen):
             runs.append(run)
             founds += [in_context(found, run, tokens, known) for found in found_in(run, tokens, known)]
-    return runs, second_opinion(founds, analysis.tags, tokens, known)
+    return runs, over_brackets(sorted(second_opinion(founds, analysis.tags, tokens, known)), tokens)
 
 
 def _as_name(person: Person, told: list[Mention], text: str, tokens: tuple[Token, ...]) -> Name:
     """Return a gathered person as a name of the record; ``told`` are the phrases of office that mean it."""
     founds = sorted(set(person.founds), key=lambda found: found.first)
-    forms = {" ".join(t.text for t in tokens[f.first : f.last]): None for f in founds}
+    forms = {written(tokens[f.first : f.last]): None for f in founds}
     if not any(key(form.split()) == key(person.name.split()) for form in forms) and len(person.words) == 1:
         person.name = next(iter(forms))
-    mentions = [Mention(start=tokens[f.first].start, end=tokens[f.last - 1].end) for f in founds]
+    person.name = _usual(person, [written(tokens[f.first : f.last]) for f in founds])
+    mentions = [
+        Mention(start=tokens[bare_first(f, tokens)].start, end=tokens[f.last - 1].end) for f in founds
+    ]
     titled = [
         Mention(start=tokens[f.title].start, end=tokens[f.last - 1].end, form=Form.DESCRIPTION)
         for f in founds
@@ -100,3 +106,12 @@ def _as_name(person: Person, told: list[Mention], text: str, tokens: tuple[Token
         country=person.country or country_of_person(person, tokens),
         mentions=tuple(sorted(mentions + titled + told, key=lambda mention: (mention.start, mention.end))),
     )
+
+
+def _usual(person: Person, forms: list[str]) -> str:
+    """Return the spelling of a full name that the article uses most, the first of them if several."""
+    full = [form for form in forms if len(key(form.split())) == len(person.words)]
+    same = key(person.name.split())
+    if not any(key(form.split()) == same for form in full):
+        return person.name
+    return max(full, key=lambda form: (full.count(form), -full.index(form)))

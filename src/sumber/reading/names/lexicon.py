@@ -2,16 +2,22 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
-from ...gazetteer import country_of
+from ...gazetteer import country_of, lookup
 from ...language import Language, available, load
+from ...language.tables import Row, read_table
 from ...language.tokens import Token
 from ...language.vocabulary import vocabulary
 
 __all__ = ["Lexicon", "is_large", "lexicon"]
 
 Key = tuple[str, ...]
+_DATA = Path(__file__).parent / "data"
+_OUTLETS = Path(__file__).parents[1] / "relays" / "data" / "outlets.tsv"
 _LONGEST = 5
+_SEEN = 4  # class of a small word that is in no list of names, and so is none with a large letter
+_KNOWN_CITY = 50  # importance of a place whose name of several words is not taken for a person's
 _TITLES = {"role": "T", "open": "S", "weak": "D", "called": "L", "rank": "R", "honorific": "H"}
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _LARGE = re.compile(r"(?:[a-zA-Z]{1,3}[-'’])?[^\W\d_]")
@@ -46,12 +52,16 @@ class Lexicon:
             row["word"]: row["kind"] for row in (*foreign, *bodies) if row["kind"] in ("tail", "weak")
         }
         self.heads = frozenset(row["word"] for row in bodies if row["kind"] == "head")
-        self.bodies = {tuple(row["word"].split()): row for row in bodies if row["kind"] == "name"}
+        self.bodies: dict[Key, Row] = {
+            tuple(row["word"].split()): row for row in bodies if row["kind"] == "name"
+        }
+        self.careful = self._learn_bodies()
+        self.short_bodies = frozenset(words[0] for words in self.bodies if len(words) == 1)
         self.not_names = frozenset(row["word"] for row in table("not_names"))
         self.starters = frozenset(row["word"] for row in table("starters"))
         self.context: dict[str, frozenset[str]] = {
             side: frozenset(row["word"] for row in table("person_context") if row["side"] == side)
-            for side in ("before", "after", "never")
+            for side in ("before", "after", "never", "site")
         }
         self.figures: dict[Key, tuple[str, str]] = {}
         self.given: dict[str, int] = {}
@@ -59,6 +69,24 @@ class Lexicon:
         self.places: dict[str, int] = {}
         for code in available():
             self._learn(load(code))
+
+    def _learn_bodies(self) -> frozenset[str]:
+        """Take in the well-known bodies and outlets of the world; return the words that name persons too."""
+        careful: set[str] = set()
+        for row in read_table(_DATA / "organisations.tsv"):
+            for form in (row["name"], *row["aliases"].split("|")):
+                words = tuple(form.replace("'s", " 's").replace("’s", " ’s").split())
+                if words:
+                    self.bodies.setdefault(words, {"expansion": row["name"], "country": row["country"]})
+                if row["care"] == "name" and len(words) == 1:
+                    careful.add(form)
+        for row in read_table(_OUTLETS):
+            for form in (row["name"], *row["aliases"].split("|")):
+                if form and row["care"] != "word":
+                    self.bodies.setdefault(
+                        tuple(form.split()), {"expansion": row["name"], "country": row["country"]}
+                    )
+        return frozenset(careful)
 
     def _learn(self, language: Language) -> None:
         for row in language.table("figures") if language.has_table("figures") else ():
@@ -74,6 +102,11 @@ class Lexicon:
     def person(self, word: str) -> int:
         """Return how well a word is known in names of persons, as a class (bit length of a count)."""
         return max(self.given.get(word, 0), self.family.get(word, 0))
+
+    def is_place(self, words: Key) -> bool:
+        """Return whether several words are the main name of a well-known place: *Abu Dhabi*, *San Francisco*."""
+        found = lookup(" ".join(words)) if len(words) > 1 else ()
+        return bool(found) and found[0].how == 1 and found[0].importance >= _KNOWN_CITY
 
     def longest(self, tokens: tuple[Token, ...], at: int, stop: int) -> tuple[str, int]:
         """Return the class and the end of the longest entry (title, known body or person) that begins here."""
@@ -115,6 +148,8 @@ class Lexicon:
         if common >= (3 if headline or first else 6) and common > 2 * person:
             return "C"
         if lower in self.starters and (first or headline or person < 3):
+            return "C"
+        if common >= _SEEN and not person and not place:
             return "C"
         if place >= 3 and place > person:
             return "P"

@@ -37,12 +37,23 @@ def _people(run: Run, tokens: tuple[Token, ...], known: Lexicon, taken: list[boo
     at = 0
     while at < len(run.classes):
         end = at if taken[at] else _name_end(run, at, tokens, known, taken)
-        if end > at and _is_pair(tokens[run.first + at : run.first + end], known):
+        half = _repeated(tokens[run.first + at : run.first + end])
+        if half:
+            yield _person(run, at, at + half, tokens, known)
+            yield _person(run, at + half, end, tokens, known)._replace(title=None)
+        elif end > at and _is_pair(tokens[run.first + at : run.first + end], known):
             yield _person(run, at, at + 1, tokens, known)
             yield _person(run, at + 1, end, tokens, known)._replace(title=None)
         elif end > at:
             yield _person(run, at, end, tokens, known)
         at = max(end, at + 1)
+
+
+def _repeated(words: tuple[Token, ...]) -> int:
+    """Return the length of a name that stands twice in a row, as captions run into the text leave it; else 0."""
+    half, odd = divmod(len(words), 2)
+    lowers = [word.lower for word in words]
+    return half if half > 1 and not odd and lowers[:half] == lowers[half:] else 0
 
 
 def _is_pair(words: tuple[Token, ...], known: Lexicon) -> bool:
@@ -193,6 +204,12 @@ def _person(run: Run, at: int, end: int, tokens: tuple[Token, ...], known: Lexic
             score += 0.15
     if known.code == "en" and end < len(classes) and classes[end] in "EWON":
         score -= 0.6
+    if single and title is not None and classes[end : end + 1] in tuple("RHT") and classes[at] != "K":
+        score -= 0.8  # the place of an office before the rank of its holder: *Kapolres Rohil AKBP Isa*
+    if title is None and known.is_place(
+        tuple(token.text for token in tokens[run.first + at : run.first + end])
+    ):
+        score -= 1.0
     return Found(run.first + at, run.first + end, NameKind.PERSON, round(score, 3), title)
 
 

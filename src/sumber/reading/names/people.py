@@ -6,7 +6,7 @@ from ...language.tokens import Token
 from .lexicon import Lexicon
 from .runs import Found
 
-__all__ = ["Person", "gather"]
+__all__ = ["Person", "gather", "key", "same_person", "written"]
 
 
 class Person:
@@ -40,7 +40,12 @@ def key(words: Iterable[str]) -> tuple[str, ...]:
     ('kim', 'jong', 'un')
     """
     folded = (part for word in words for part in word.casefold().replace("’", "'").split("-"))
-    return tuple(part.rstrip(".") for part in folded if part.rstrip("."))
+    return tuple(part.rstrip(".") for part in folded if part.rstrip(".)"))
+
+
+def written(tokens: Sequence[Token]) -> str:
+    """Return a name as it is written, without the bracket that an editor set in it."""
+    return " ".join(token.text for token in tokens if token.text != ")")
 
 
 def same_person(short: Sequence[str], full: Sequence[str]) -> bool:
@@ -88,7 +93,7 @@ def gather(founds: Sequence[Found], tokens: tuple[Token, ...], known: Lexicon) -
         )
         person = _nearest(people, found, words, figure)
         if person is None:
-            name = figure[0] if figure else " ".join(t.text for t in tokens[found.first : found.last])
+            name = figure[0] if figure else written(tokens[found.first : found.last])
             fuller = key(name.split()) if figure else words
             person = Person(fuller if len(fuller) >= len(words) else words, name)
             person.country = figure[1] or None if figure else None

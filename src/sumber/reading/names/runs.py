@@ -7,9 +7,9 @@ from ...language.tokens import Sentence, Token
 from ...record import NameKind
 from .lexicon import Lexicon, is_large
 
-__all__ = ["Found", "Run", "runs_of", "seen_large"]
+__all__ = ["NAME_LINKS", "Found", "Run", "runs_of", "seen_large"]
 
-_NAME_LINKS = frozenset(
+NAME_LINKS = frozenset(
     "bin binti bint ibn al el de del della da dos du van von der den la le ul y ben".split()
 )
 _BODY_LINKS = frozenset("dan of the and for & untuk serta".split())
@@ -102,7 +102,7 @@ def _run_end(tokens: tuple[Token, ...], at: int, stop: int) -> int:
 def _links(tokens: tuple[Token, ...], at: int, stop: int) -> bool:
     text = tokens[at].text
     return (
-        (text in _NAME_LINKS or text in _BODY_LINKS)
+        (text in NAME_LINKS or text in _BODY_LINKS)
         and at + 1 < stop
         and is_large(tokens[at + 1])
         and tokens[at + 1].start - tokens[at].end <= 1
@@ -124,7 +124,7 @@ def _classes(
     while index < end:
         token = tokens[index]
         if not is_large(token):
-            found.append("l" if token.text in _NAME_LINKS else "&")
+            found.append("l" if token.text in NAME_LINKS else "&")
             index += 1
             continue
         kind, stop = known.longest(tokens, index, end)
@@ -135,6 +135,8 @@ def _classes(
             and end - at > 1
             and _beside(found, stop, end, tokens)
         ):
+            kind = ""
+        if kind == "B" and stop == index + 1 and _bears_a_body(tokens, at, index, end, found, known):
             kind = ""
         if kind:
             found.append(kind + {"B": "b", "K": "k"}.get(kind, "~") * (stop - index - 1))
@@ -152,6 +154,18 @@ def _beside(found: list[str], stop: int, end: int, tokens: tuple[Token, ...]) ->
     """Return whether a known short form (*Anwar*) stands beside other name words and so may be another's name."""
     before = bool(found) and found[-1][-1] in "UGKkI"
     return before or (stop < end and tokens[stop].text[0].isupper())
+
+
+def _bears_a_body(
+    tokens: tuple[Token, ...], at: int, index: int, end: int, found: list[str], known: Lexicon
+) -> bool:
+    """Return whether a word that is a body's name is a person's here: *Enzo Ferrari*, not *Ferrari*, *Honda Vario*."""
+    if tokens[index].text not in known.careful:
+        return False
+    before = found[-1][-1] if index > at else ""
+    if before in ("I", "R", "H") or (before == "G" and known.given.get(tokens[index - 1].lower, 0) > 1):
+        return True
+    return index + 1 < end and known.family.get(tokens[index + 1].lower, 0) > 2
 
 
 def _title_before(tokens: tuple[Token, ...], at: int, least: int, known: Lexicon) -> tuple[int | None, float]:

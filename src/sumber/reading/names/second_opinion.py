@@ -1,20 +1,26 @@
 """What the trained model thinks of the names that the rules found, and the names that only it found."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from ...language.tags import Entity, Tags
 from ...language.tokens import Token
 from ...record import NameKind
+from .context import names_a_site
 from .lexicon import Lexicon, is_large
-from .runs import Found
+from .runs import NAME_LINKS, Found
 
 __all__ = ["second_opinion"]
 
 _AGREES = 0.3
 _DISAGREES = -0.6
 _SILENT = -0.3
+_TITLED = -0.35
+_SAME = 0.25
 _SURE = 0.8
+_CERTAIN = 0.93
 _FAIR = 0.6
+_LONGEST_NAME = 6
 
 
 def second_opinion(
@@ -32,6 +38,7 @@ def second_opinion(
     at = {index: entity for entity in tags.entities for index in range(entity.first, entity.last)}
     cut = [_before_verb(found, tags, tokens, known) for found in founds]
     weighed = [new for found in cut for new in _weighed(found, at, tokens, known)]
+    weighed = _merged(weighed)
     taken = {index for found in weighed for index in range(found.first, found.last)}
     new = [entity for entity in tags.entities if not taken & set(range(entity.first, entity.last))]
     return weighed + [found for entity in new for found in _new(entity, tokens, known)]
@@ -47,8 +54,9 @@ def _weighed(
         if is_body or best is None or best.kind is not NameKind.PERSON or best.score < _SURE:
             yield found
     elif best is not None and best.kind is NameKind.PERSON:
-        trimmed = _trimmed(found, best, tokens, known)
-        yield trimmed._replace(score=round(found.score + _AGREES * best.score, 3))
+        fitted = _trimmed(_widened(found, best, tokens, known), best, tokens, known)
+        more = _AGREES * best.score + _certainty(fitted, best)
+        yield fitted._replace(score=round(found.score + more, 3))
     elif _is_figure(found, tokens, known):
         yield found
     else:
@@ -72,7 +80,7 @@ def _loss(found: Found, best: Entity | None, tokens: tuple[Token, ...]) -> float
     against = best is not None and best.score >= _FAIR
     wider = best is not None and best.first < found.first
     if found.title is not None:
-        return _DISAGREES if against and wider else _SILENT / 3
+        return _DISAGREES if against and wider else _TITLED
     initials = found.last - found.first == 1 and tokens[found.first].text.isupper()
     if initials and not (best is not None and best.score >= _SURE):
         return 0.0
@@ -81,6 +89,64 @@ def _loss(found: Found, best: Entity | None, tokens: tuple[Token, ...]) -> float
 
 def _is_figure(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
     return tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last]) in known.figures
+
+
+def _certainty(found: Found, entity: Entity) -> float:
+    """Return what is added where the model draws the very same name and is all but certain."""
+    if (found.first, found.last) != (entity.first, entity.last):
+        return 0.0
+    several = found.last - found.first > 1
+    return _SAME if entity.score >= (_SURE if several else _CERTAIN) else 0.0
+
+
+def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Found:
+    """Return a name with the words around it that the model counts to it: *[Bima] Arya*, *Isa [Imam Syahroni]*.
+
+    Offices, ranks and known bodies in front stay out, and a pair of public figures stays two.
+    """
+    outside = (entity.first, entity.last) != (found.first, found.last) and entity.score >= _FAIR
+    if not outside or entity.last - entity.first < 2 or _is_figure(found, tokens, known):
+        return found
+    first, last = min(found.first, entity.first), max(found.last, entity.last)
+    while first < found.first and (
+        known.titles.get((tokens[first].lower.rstrip("."),)) or tokens[first].text in known.short_bodies
+    ):
+        first += 1
+    words = tokens[first:last]
+    if len(words) > _LONGEST_NAME or not all(_in_name(token) for token in words) or not _is_row(words):
+        return found
+    title = found.title if found.title is None or found.title < first else None
+    return found._replace(first=first, last=last, title=title)
+
+
+def _in_name(token: Token) -> bool:
+    return is_large(token) or token.text in NAME_LINKS
+
+
+def _is_row(words: tuple[Token, ...]) -> bool:
+    """Return whether nothing but a blank parts the words."""
+    return all(right.start - left.end <= 1 for left, right in itertools.pairwise(words))
+
+
+def _merged(founds: list[Found]) -> list[Found]:
+    """Return the names with those made one that have come to lie in each other."""
+    kept: list[Found] = []
+    for found in sorted(founds, key=lambda one: (one.first, -one.last)):
+        before = kept[-1] if kept else None
+        if (
+            before is None
+            or found.first >= before.last
+            or (before.kind, found.kind) != (NameKind.PERSON, NameKind.PERSON)
+        ):
+            kept.append(found)
+            continue
+        kept[-1] = before._replace(
+            last=max(before.last, found.last),
+            score=max(before.score, found.score),
+            context=max(before.context, found.context),
+            title=before.title if before.title is not None else found.title,
+        )
+    return kept
 
 
 def _trimmed(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Found:
@@ -102,7 +168,9 @@ def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[
         return
     if entity.kind is NameKind.PERSON and len(words) > 1 and all(token.text[0].isalpha() for token in words):
         shouted = all(token.text.isupper() for token in words)
-        if not shouted and not any(token.lower in known.not_names for token in words):
+        named = not any(token.lower in known.not_names for token in words)
+        place = known.is_place(tuple(token.text for token in words))
+        if not shouted and named and not place and not names_a_site(entity.first, tokens, known):
             yield Found(entity.first, entity.last, NameKind.PERSON, 0.5)
     elif entity.kind is NameKind.ORGANISATION and (
         len(words) > 1 or (words[0].text.isupper() and len(words[0].text) > 2)

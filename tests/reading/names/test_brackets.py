@@ -1,0 +1,28 @@
+"""Names that an editor filled up in brackets."""
+
+from sumber import read
+from sumber.record import NameKind
+
+
+def people(text: str) -> list[str]:
+    record = read(text, language="id", without=("events", "relays"))
+    return [name.name for name in record.names if name.kind is NameKind.PERSON]
+
+
+def test_a_name_filled_up_in_brackets_is_one() -> None:
+    assert people('"Saya sudah bicara dengan (Donald) Trump," kata Menteri Luar Negeri Wulan Sagara.') == [
+        "Donald Trump",
+        "Wulan Sagara",
+    ]
+
+
+def test_the_mention_is_what_stands_behind_the_bracket() -> None:
+    text = '"Saya bicara dengan (Donald) Trump," katanya.'
+    record = read(text, language="id", without=("events", "relays"))
+    (trump,) = (name for name in record.names if name.kind is NameKind.PERSON)
+    assert text[trump.mentions[-1].start : trump.mentions[-1].end] == "Trump"
+
+
+def test_a_short_name_in_brackets_does_not_run_into_the_next_person() -> None:
+    text = "Presiden Joko Widodo (Jokowi) Prabowo Subianto temui kemarin di Solo."
+    assert people(text) == ["Joko Widodo", "Prabowo Subianto"]
