@@ -19,6 +19,7 @@ _TITLED = -0.35
 _SAME = 0.25
 _SURE = 0.8
 _CERTAIN = 0.93
+_FIRST = 0.97
 _FAIR = 0.6
 _LONGEST_NAME = 6
 
@@ -55,7 +56,7 @@ def _weighed(
             yield found
     elif best is not None and best.kind is NameKind.PERSON:
         fitted = _trimmed(_widened(found, best, tokens, known), best, tokens, known)
-        more = _AGREES * best.score + _certainty(fitted, best)
+        more = _AGREES * best.score + _certainty(fitted, best, tokens, known)
         yield fitted._replace(score=round(found.score + more, 3))
     elif _is_figure(found, tokens, known):
         yield found
@@ -91,12 +92,21 @@ def _is_figure(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
     return tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last]) in known.figures
 
 
-def _certainty(found: Found, entity: Entity) -> float:
-    """Return what is added where the model draws the very same name and is all but certain."""
+def _certainty(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> float:
+    """Return what is added where the model draws the very same name and is all but certain.
+
+    One word that may have its large letter from beginning a sentence counts only if it is no small word.
+    """
     if (found.first, found.last) != (entity.first, entity.last):
         return 0.0
-    several = found.last - found.first > 1
-    return _SAME if entity.score >= (_SURE if several else _CERTAIN) else 0.0
+    if found.last - found.first > 1:
+        return _SAME if entity.score >= _SURE else 0.0
+    begins = not found.first or tokens[found.first - 1].sentence != tokens[found.first].sentence
+    if begins and known.words.small.get(tokens[found.first].lower, 0) > known.person(
+        tokens[found.first].lower
+    ):
+        return 0.0
+    return _SAME if entity.score >= (_FIRST if begins else _CERTAIN) else 0.0
 
 
 def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Found:
