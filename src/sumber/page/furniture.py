@@ -84,27 +84,31 @@ def label(text: str, *, title: str | None = None, language: str = "id", from_pag
 
 def _pieces(text: str) -> Iterator[Piece]:
     """Yield the trimmed lines of a text, cut at inline cues and before cues that end a line."""
-    last = 0
+    last, inline, marked = 0, cues().inline_in(text), cues().headline_in(text)
     for line in _LINE.finditer(text):
         first = _SOLID.search(text, line.start(), line.end())
         if first is None:
             continue
         gap = text.count("\n", last, line.start()) > 1
         start, end = first.start(), line.start() + len(line[0].rstrip())
-        yield from _cut(text, start, end, gap)
+        at = start
+        for piece in _cut(text, start, end, gap, inline) if inline else ():
+            yield piece
+            at, gap = piece.end, False
+        yield from _tail(text, at, end, gap, marked)
         last = end
 
 
-def _cut(text: str, start: int, end: int, gap: bool) -> Iterator[Piece]:
+def _cut(text: str, start: int, end: int, gap: bool, inline: re.Pattern[str]) -> Iterator[Piece]:
+    """Yield the inline cues of a line and what stands before each."""
     at = start
-    for found in cues().inline.finditer(text, start, end):
+    for found in inline.finditer(text, start, end):
         if found.start() >= at:
             yield from _trimmed(text, at, found.start(), gap)
             yield Piece(
                 found.start(), found.end(), cues().role(found), "a cue of furniture inside the line", gap
             )
             at, gap = found.end(), False
-    yield from _tail(text, at, end, gap)
 
 
 def _trimmed(text: str, start: int, end: int, gap: bool) -> Iterator[Piece]:
@@ -113,11 +117,11 @@ def _trimmed(text: str, start: int, end: int, gap: bool) -> Iterator[Piece]:
         yield Piece(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), gap=gap)
 
 
-def _tail(text: str, start: int, end: int, gap: bool) -> Iterator[Piece]:
+def _tail(text: str, start: int, end: int, gap: bool, marks: re.Pattern[str] | None) -> Iterator[Piece]:
     """Cut a credit or initials off the end of a line, and a marked headline glued into it."""
     ending = cues().end.search(text, max(start, end - 330), end)
     stop = ending.start() if ending else end
-    for marked in cues().headline.finditer(text, start, stop):
+    for marked in marks.finditer(text, start, stop) if marks else ():
         before = text[max(start, marked.start() - 3) : marked.start()].rstrip()
         if marked.start() < start or not before or before[-1] not in '.!?"”)':
             continue
