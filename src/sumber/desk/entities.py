@@ -63,7 +63,8 @@ def _entity(store: sqlite3.Connection, name: Name, key: str) -> int:
     found = store.execute("SELECT id FROM entity WHERE kind = ? AND key = ?", (name.kind, key)).fetchone()
     if found is None and name.kind is NameKind.PERSON and " " in key:
         found = store.execute(
-            "SELECT v.entity FROM variant v JOIN entity e ON e.id = v.entity WHERE v.key = ? AND e.kind = ? LIMIT 1",
+            "SELECT v.entity FROM variant v CROSS JOIN entity e ON e.id = v.entity "  # CROSS: the variant first
+            "WHERE v.key = ? AND e.kind = ? ORDER BY v.entity LIMIT 1",
             (key, name.kind),
         ).fetchone()
     return int(found[0]) if found else _made(store, name, key)
