@@ -7,9 +7,11 @@ by the concept that our table gives them in Indonesian, Malay, English and Chine
 import re
 import zlib
 from collections import Counter
+from collections.abc import Callable
 from functools import cache, lru_cache
 from math import log, sqrt
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -23,16 +25,20 @@ __all__ = ["SHARED", "WORDS", "Terms", "hashed", "terms_of"]
 
 WORDS = 64  # strongest words that an article keeps
 SHARED = 48  # strongest names, numbers and concepts
+_Value = TypeVar("_Value")
 _TABLE = Path(__file__).parent / "data" / "concepts.tsv"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_NAME = re.compile(
-    r"(?:(?<=[\w,;)\-] )|(?<=\w[\-/(]))[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)+|\d\d+"
+_PLAIN_WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d+(?:[.,]\d+)*")  # the same in casefolded ASCII, and quicker
+_NAME = re.compile(  # a capital within a sentence, or a number; begins with what it looks for, which is quicker
+    r"[A-Z\d](?:(?:(?<=[\w,;)\-] [A-Z])|(?<=\w[\-/(][A-Z]))[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+    r"|(?<=\d)(?:\d*(?:[.,]\d+)+|\d+))"
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _BITS = 16  # rarity of a word that no list has seen, in bits
 _COMMONEST = 12  # words of this class and above carry no story
 _CONCEPT = 0.5  # what a concept tells, beside a name
 _BIGRAM = 0.6  # what two Chinese characters tell
+_MOST_KNOWN = 200_000  # words and names that are kept in memory
 
 
 class Terms(Struct, frozen=True, gc=False):
@@ -52,30 +58,52 @@ def terms_of(text: str, title: str | None, language: str) -> Terms:
     >>> hashed("vladivostok") in found.shared, hashed("=meeting") in found.shared
     (True, True)
     """
-    every, names = _counts(f"{title}\n{text}" if title else text)
-    if _CHINESE.search(text):
-        return _chinese(f"{title}\n{text}" if title else text, names, language)
+    whole = f"{title}\n{text}" if title else text
+    plain = whole.isascii()
+    names = Counter(_NAME.findall(whole))
+    if not plain and _CHINESE.search(text):
+        return _chinese(whole, names, language)
+    every = Counter((_PLAIN_WORD if plain else _WORD).findall(whole.casefold()))
+    known, known_names = _known_words(language), _known_names()
     words, shared = _Bag(), _Bag()
     for word, count in every.items():
-        key, concept, weight = _word(word, language)
+        key, concept, weight = known[word]
         if weight > 0:
-            words.put(key, count, weight)
+            seen = words.get(key)  # `put`, written out where most of the time goes
+            words[key] = (count, weight) if seen is None else (seen[0] + count, min(seen[1], weight))
         if concept:
             shared.put(concept, count, _CONCEPT)
     for word, count in names.items():
-        key, weight = _name(word)
+        key, weight = known_names[word]
         if weight > 0:
             shared.put(key, count, weight)
     return Terms(language=language, words=_strongest(words, WORDS), shared=_strongest(shared, SHARED))
 
 
-def _counts(text: str) -> tuple[Counter[str], Counter[str]]:
-    """Return how often each casefolded word stands, and each name or number as written."""
-    every = Counter(_WORD.findall(text.casefold()))
-    return every, Counter(_NAME.findall(text))
+class _Known(dict[str, _Value]):
+    """What was worked out of words, looked up many times quicker than a cached function; forgotten when too much."""
+
+    def __init__(self, work_out: Callable[[str], _Value]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> _Value:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        found = self[word] = self._work_out(word)
+        return found
 
 
-@lru_cache(maxsize=200_000)
+@cache
+def _known_words(language: str) -> _Known[tuple[int, int, float]]:
+    return _Known(lambda word: _word(word, language))
+
+
+@cache
+def _known_names() -> _Known[tuple[int, float]]:
+    return _Known(_name)
+
+
 def _word(word: str, language: str) -> tuple[int, int, float]:
     """Return the key of a word's stem, that of its concept (0: none), and how much the word tells."""
     if len(word) < 3 and not word[0].isdigit():
@@ -86,7 +114,6 @@ def _word(word: str, language: str) -> tuple[int, int, float]:
     return hashed(root), hashed(f"={concept}") if concept else 0, rarity(word)
 
 
-@lru_cache(maxsize=200_000)
 def _name(word: str) -> tuple[int, float]:
     """Return the key of a name or number, and how much it tells; a country goes by its code."""
     country = country_of(word) if word[0].isupper() else None
@@ -151,7 +178,7 @@ def _chinese(text: str, names: Counter[str], language: str) -> Terms:
             hashed(known[1:] if is_name else f"={known}"), 1, 1.0 if is_name and len(known) > 3 else _CONCEPT
         )
     for name, count in names.items():
-        key, weight = _name(name)
+        key, weight = _known_names()[name]
         if weight > 0 and not _CHINESE.search(name):
             shared.put(key, count, weight)
     return Terms(language=language, words=_strongest(words, WORDS), shared=_strongest(shared, SHARED))
@@ -173,7 +200,12 @@ class _Bag(dict[int, tuple[int, float]]):
 
 def _strongest(found: _Bag, most: int) -> dict[int, float]:
     """Return the unit vector of the strongest terms; how often one stands counts by the logarithm."""
-    weighed = ((key, weight * (1 + log(count))) for key, (count, weight) in found.items())
-    best = sorted((-weight, key) for key, weight in weighed)[:most]
-    norm = sqrt(sum(weight * weight for weight, _ in best)) or 1.0
+    weighed = [
+        (-weight if count == 1 else -weight * (1 + log(count)), key) for key, (count, weight) in found.items()
+    ]
+    if len(weighed) > most:  # only those that may be among the strongest are put in order
+        least = sorted([weight for weight, _ in weighed])[most - 1]
+        weighed = [each for each in weighed if each[0] <= least]
+    best = sorted(weighed)[:most]
+    norm = sqrt(sum([weight * weight for weight, _ in best])) or 1.0
     return {key: -weight / norm for weight, key in best}
