@@ -10,12 +10,13 @@ import msgspec
 
 from ..errors import DeskError
 from ..record import Record
-from .adding import Adder, index_article
+from .adding import Adder
 from .corrections import Correction, anchored, apply, corrections_of, store_correction
 from .database import Database
 from .doctor import Finding, describe, examine
-from .entities import merge, split
+from .entities import KnownNames, merge, split
 from .fields import next_row
+from .indexing import KnownOutlets, Row, index_articles
 from .lines import ARTICLE_COLUMNS, FROM_ARTICLE, article_line, article_lines
 from .outlets import outlet_view, outlets
 from .packing import unpack_record
@@ -344,7 +345,8 @@ class Desk:
             day, story = store.execute("SELECT day, story FROM article WHERE id = ?", (number,)).fetchone()
             new = next_row(store, day)
             store.execute("UPDATE article SET row = ? WHERE id = ?", (new, number))
-            index_article(store, number, new, self.record(key))
+            rows = [Row(number, new, self.record(key))]
+            index_articles(store, rows, KnownNames(), KnownOutlets())
             refresh_stories(store, [story])
 
     # ---- feeds

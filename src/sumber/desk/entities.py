@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import Counter
+from collections.abc import Iterable
 
 from ..errors import DeskError
 from ..record import Name, NameKind, Record
@@ -9,6 +10,8 @@ from .corrections import Correction
 from .fields import fold, forms_of
 
 __all__ = ["KnownNames", "add_names", "entity_key", "merge", "resolve", "split"]
+
+_Mention = tuple[int, int, str, int, int, int]  # entity, article, name, how often it stands, speaks and acts
 
 
 def entity_key(name: Name) -> str:
@@ -32,15 +35,22 @@ class KnownNames:
             self.forms.clear()
 
 
-def add_names(store: sqlite3.Connection, article: int, record: Record, known: KnownNames) -> None:
-    """Write the names of an article down, each with how often it stands, speaks and acts."""
-    said = Counter(
-        each.source.name for each in record.statements if each.source is not None and each.source.name
-    )
-    did = Counter(a.name for event in record.events for a in (*event.actors, *event.recipients) if a.name)
-    rows: list[tuple[int, int, str, int, int, int]] = []
-    forms: list[tuple[str, int, str]] = []
+def add_names(store: sqlite3.Connection, records: Iterable[tuple[int, Record]], known: KnownNames) -> None:
+    """Write the names of articles down, each with how often it stands, speaks and acts."""
     known.shrink()
+    mentions = [row for article, record in records for row in _mentions(store, article, record, known)]
+    mentions.sort(key=lambda row: row[:3])
+    store.executemany("INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?)", mentions)
+
+
+def _mentions(store: sqlite3.Connection, article: int, record: Record, known: KnownNames) -> list[_Mention]:
+    """Return the mentions of one article; entities and forms that are new are written down."""
+    mentions: list[_Mention] = []
+    forms: list[tuple[str, int, str]] = []
+    said = Counter(
+        [each.source.name for each in record.statements if each.source is not None and each.source.name]
+    )
+    did = Counter([a.name for event in record.events for a in (*event.actors, *event.recipients) if a.name])
     for name in record.names:
         key = entity_key(name)
         if not key:
@@ -53,9 +63,10 @@ def add_names(store: sqlite3.Connection, article: int, record: Record, known: Kn
             if folded and (folded, number) not in known.forms:
                 known.forms.add((folded, number))
                 forms.append((folded, number, form))
-        rows.append((number, article, name.id, len(name.mentions), said[name.id], did[name.id]))
-    store.executemany("INSERT OR IGNORE INTO variant VALUES (?, ?, ?)", forms)
-    store.executemany("INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?)", rows)
+        mentions.append((number, article, name.id, len(name.mentions), said[name.id], did[name.id]))
+    if forms:
+        store.executemany("INSERT OR IGNORE INTO variant VALUES (?, ?, ?)", forms)
+    return mentions
 
 
 def _entity(store: sqlite3.Connection, name: Name, key: str) -> int:

@@ -3,8 +3,9 @@
 import re
 import sqlite3
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from msgspec import Struct
 from ..language.stems import stem
 from ..reading.relays.outlets import known_outlets, outlet_named
 from ..record import Article, Name, NameKind, Record, Role
+from ..stories.passages import words_in
 
 __all__ = ["IndexRow", "day_of", "fold", "index_row", "next_row", "outlet_key", "print_of", "title_of"]
 
@@ -19,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 _READ_AS = re.compile(r"^(?:www|m|amp|mobile)\.")
 _EPOCH = date(1970, 1, 1)
 _A_DAY = 20  # bits: a million articles a day
+_MOST_STEMS = 200_000
 _TITLE = 120  # code points of a title made from the text
 
 
@@ -34,8 +37,11 @@ class IndexRow(Struct, frozen=True):
     places: str
 
 
-def index_row(record: Record) -> IndexRow:
-    """Return what the word index holds of a record: running text only, furniture is not searched."""
+def index_row(record: Record, words: Sequence[str] | None = None) -> IndexRow:
+    """Return what the word index holds of a record: running text only, furniture is not searched.
+
+    ``words`` are those of its running text, if they are known already.
+    """
     text, article = record.article.text, record.article
     title = " ".join(block.of(text) for block in article.blocks if block.role is Role.TITLE)
     body = "\n".join(block.of(text) for block in article.body())
@@ -47,7 +53,7 @@ def index_row(record: Record) -> IndexRow:
     return IndexRow(
         title=title or article.title or "",
         body=body,
-        stems=_stems(f"{title} {body}", article.language),
+        stems=_stems(words if words is not None else words_in(article), article.language),
         speakers=" . ".join(dict.fromkeys(speakers)),
         people=_names(record, NameKind.PERSON),
         bodies=_names(record, NameKind.ORGANISATION),
@@ -55,9 +61,29 @@ def index_row(record: Record) -> IndexRow:
     )
 
 
-def _stems(text: str, language: str) -> str:
-    words = set(_WORD.findall(text.casefold()))
-    return " ".join(sorted({stem(word, language) for word in words} - words))
+def _stems(words: Sequence[str], language: str) -> str:
+    known = _known_stems(language)
+    forms = {word.casefold() for word in set(words)}
+    return " ".join(sorted({known[word] for word in forms} - forms))
+
+
+class _Stems(dict[str, str]):
+    """Stems by word: looked up quicker than a cached function; forgotten when they are too many."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_STEMS:
+            self.clear()
+        found = self[word] = stem(word, self._language)
+        return found
+
+
+@cache
+def _known_stems(language: str) -> _Stems:
+    return _Stems(language)
 
 
 def _names(record: Record, kind: NameKind) -> str:
@@ -69,6 +95,7 @@ def forms_of(name: Name) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name.name, *name.aliases)))
 
 
+@lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """Return a name without case, accents, marks and doubled spaces.
 

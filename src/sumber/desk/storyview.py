@@ -9,8 +9,8 @@ from ..record import Record, Role
 from ..stories.claims import claims_of, timeline_of
 from ..stories.edges import edges_of
 from ..stories.views import Origin
-from .adding import outlet_in
 from .fields import iso_day, outlet_key
+from .indexing import outlet_in
 from .lines import article_lines, origin_name
 from .saying import said_lines
 from .views import ArticleLine, OutletCount, StoryLine, StoryPage, StoryView

@@ -28,10 +28,14 @@ SHARED = 48  # strongest names, numbers and concepts
 _Value = TypeVar("_Value")
 _TABLE = Path(__file__).parent / "data" / "concepts.tsv"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_PLAIN_WORD = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d+(?:[.,]\d+)*")  # the same in casefolded ASCII, and quicker
-_NAME = re.compile(  # a capital within a sentence, or a number; begins with what it looks for, which is quicker
-    r"[A-Z\d](?:(?:(?<=[\w,;)\-] [A-Z])|(?<=\w[\-/(][A-Z]))[^\W\d_]+(?:[-'’][^\W\d_]+)*"
-    r"|(?<=\d)(?:\d*(?:[.,]\d+)+|\d+))"
+_PLAIN_WORD = re.compile(
+    r"[a-z]+(?:[-'][a-z]+)*|\d+(?:[.,]\d+)*"
+)  # the same in casefolded ASCII, and quicker
+_NAME = (
+    re.compile(  # a capital within a sentence, or a number; begins with what it looks for, which is quicker
+        r"[A-Z\d](?:(?:(?<=[\w,;)\-] [A-Z])|(?<=\w[\-/(][A-Z]))[^\W\d_]+(?:[-'’][^\W\d_]+)*"
+        r"|(?<=\d)(?:\d*(?:[.,]\d+)+|\d+))"
+    )
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _BITS = 16  # rarity of a word that no list has seen, in bits
