@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from sumber.reading.analysis import Analysis
-from sumber.reading.statements.english_tagged import Tagged, read_tagged
+from sumber.reading.statements.english.tagged import Tagged, read_tagged
 from sumber.reading.statements.tagger import Tagger, tagger
 from sumber.record import Article, Block, Outlet, Role
 

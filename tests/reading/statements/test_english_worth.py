@@ -3,9 +3,9 @@
 import pytest
 
 from sumber.reading.analysis import Analysis
-from sumber.reading.statements.english_reshape import reshaped
-from sumber.reading.statements.english_tagged import Tagged
-from sumber.reading.statements.english_worth import act_of_cue, is_empty, is_somebody
+from sumber.reading.statements.english.reshape import reshaped
+from sumber.reading.statements.english.tagged import Tagged
+from sumber.reading.statements.english.worth import act_of_cue, is_empty, is_somebody
 from sumber.reading.statements.reader import Reader
 from sumber.record import Act, Article, Block, Role, SourceKind
 

@@ -6,20 +6,20 @@ thinned in ``find``: a cue serves one statement, and a quote with a cue of its o
 
 from collections.abc import Sequence
 
-from ...language.tokens import Sentence
-from ...record import Act, Role, SourceKind
-from ..analysis import Analysis
-from .draft import Draft, Stretch
-from .indonesian_contents import base_of, before_cue, rest_behind
-from .indonesian_forms import according, agentless, fronted, headline, passive, thus
-from .indonesian_nouns import by_document, by_noun, written
-from .indonesian_verbs import active
-from .lone import settle
-from .places import Contents
-from .quotes import Quote, inside
-from .reader import Reader
-from .speakers import kind_of, speaker_after
-from .subjects import begins_speaker
+from ....language.tokens import Sentence
+from ....record import Act, Role, SourceKind
+from ...analysis import Analysis
+from ..draft import Draft, Stretch
+from ..lone import settle
+from ..places import Contents
+from ..quotes import Quote, inside
+from ..reader import Reader
+from ..speakers import kind_of, speaker_after
+from ..subjects import begins_speaker
+from .contents import base_of, before_cue, rest_behind
+from .forms import according, agentless, fronted, headline, passive, thus
+from .nouns import by_document, by_noun, written
+from .verbs import active
 
 __all__ = ["find"]
 

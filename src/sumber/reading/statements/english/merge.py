@@ -8,15 +8,15 @@ content of another, headlines, and cues that it missed.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from ...language.tokens import Token
-from ...record import Act
-from .draft import Draft, Stretch
-from .english_reshape import HEARSAY, reshaped
-from .english_speakers import kind_of, source_words
-from .english_tagged import Tagged
-from .english_worth import BE, act_of_cue, is_empty, is_mark, is_somebody, tells
-from .quotes import Quote
-from .reader import Reader
+from ....language.tokens import Token
+from ....record import Act
+from ..draft import Draft, Stretch
+from ..quotes import Quote
+from ..reader import Reader
+from .reshape import HEARSAY, reshaped
+from .speakers import kind_of, source_words
+from .tagged import Tagged
+from .worth import BE, act_of_cue, is_empty, is_mark, is_somebody, tells
 
 __all__ = ["beside", "merge"]
 

@@ -5,14 +5,14 @@ document stands in front (*Berdasarkan data BPS, C*; *Dalam surat itu disebutkan
 dalam Perpres*).
 """
 
-from ...language.tokens import Sentence
-from ...record import SourceKind
-from .draft import Draft, Stretch
-from .indonesian_contents import content_from, said_before
-from .quotes import Quote, inside
-from .reader import Reader
-from .speakers import kind_of, speaker_after
-from .subjects import can_say, is_abstract, skip_openers, speaker_before, subject_of_clause
+from ....language.tokens import Sentence
+from ....record import SourceKind
+from ..draft import Draft, Stretch
+from ..quotes import Quote, inside
+from ..reader import Reader
+from ..speakers import kind_of, speaker_after
+from ..subjects import can_say, is_abstract, skip_openers, speaker_before, subject_of_clause
+from .contents import content_from, said_before
 
 __all__ = ["by_document", "by_noun", "written"]
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from ...language.tokens import Sentence
-from ...record import Act, Role, SourceKind
-from .draft import Draft, Stretch
-from .indonesian_contents import before_cue, content_from, is_clause, rest_behind, said_before
-from .quotes import inside
-from .reader import Reader
-from .speakers import kind_of, speaker_after
-from .subjects import can_say, is_abstract, skip_openers
+from ....language.tokens import Sentence
+from ....record import Act, Role, SourceKind
+from ..draft import Draft, Stretch
+from ..quotes import inside
+from ..reader import Reader
+from ..speakers import kind_of, speaker_after
+from ..subjects import can_say, is_abstract, skip_openers
+from .contents import before_cue, content_from, is_clause, rest_behind, said_before
 
 __all__ = ["according", "agentless", "fronted", "headline", "passive", "thus"]
 

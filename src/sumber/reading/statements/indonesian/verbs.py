@@ -5,14 +5,14 @@ menyatakan bahwa C*), a relative clause (*S, yang menyebut C*), denial (*S tak m
 end (*"Q," S menandaskan*; *C, S melaporkan*).
 """
 
-from ...language.tokens import Sentence, Token
-from ...record import Act, SourceKind
-from .draft import Draft, Stretch
-from .indonesian_contents import complement, is_clause, said_before
-from .quotes import Quote, inside
-from .reader import Reader
-from .speakers import kind_of
-from .subjects import is_abstract, speaker_before, subject_of_clause
+from ....language.tokens import Sentence, Token
+from ....record import Act, SourceKind
+from ..draft import Draft, Stretch
+from ..quotes import Quote, inside
+from ..reader import Reader
+from ..speakers import kind_of
+from ..subjects import is_abstract, speaker_before, subject_of_clause
+from .contents import complement, is_clause, said_before
 
 __all__ = ["active"]
 

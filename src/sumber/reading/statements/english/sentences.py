@@ -5,18 +5,18 @@ Each construction has its function, with an example in its docstring; it needs n
 
 from collections.abc import Iterator, Sequence
 
-from ...language.tokens import Sentence
-from ...record import Act, Role, SourceKind
-from ..analysis import Analysis
-from .draft import Draft, Stretch
-from .english_contents import FINAL, FINITE, TOLD, content_behind, content_in_front, cut_tail
-from .english_merge import beside, merge
-from .english_speakers import DETERMINERS, kind_of, source_words, speaker_after, speaker_before
-from .english_tagged import read_tagged
-from .lone import settle
-from .posts import find_credited
-from .quotes import Quote
-from .reader import Reader
+from ....language.tokens import Sentence
+from ....record import Act, Role, SourceKind
+from ...analysis import Analysis
+from ..draft import Draft, Stretch
+from ..lone import settle
+from ..posts import find_credited
+from ..quotes import Quote
+from ..reader import Reader
+from .contents import FINAL, FINITE, TOLD, content_behind, content_in_front, cut_tail
+from .merge import beside, merge
+from .speakers import DETERMINERS, kind_of, source_words, speaker_after, speaker_before
+from .tagged import read_tagged
 
 __all__ = ["find"]
 

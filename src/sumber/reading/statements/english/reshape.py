@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from .english_tagged import Tagged
-from .reader import Reader
+from ..reader import Reader
+from .tagged import Tagged
 
 __all__ = ["HEARSAY", "reshaped"]
 

@@ -1,10 +1,10 @@
 """Where the content of an English statement starts and ends."""
 
-from ...language.tokens import Sentence
-from .draft import Stretch
-from .english_speakers import source_words
-from .quotes import Quote
-from .reader import Reader
+from ....language.tokens import Sentence
+from ..draft import Stretch
+from ..quotes import Quote
+from ..reader import Reader
+from .speakers import source_words
 
 __all__ = ["FINAL", "FINITE", "TOLD", "content_behind", "content_in_front", "cut_tail"]
 

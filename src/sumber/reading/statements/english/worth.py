@@ -3,13 +3,13 @@
 import itertools
 from collections.abc import Sequence
 
-from ...language.tokens import Token
-from ...record import Act, SourceKind
-from .draft import Stretch
-from .english_contents import FINITE
-from .english_reshape import HEARSAY
-from .english_speakers import source_words
-from .reader import Reader
+from ....language.tokens import Token
+from ....record import Act, SourceKind
+from ..draft import Stretch
+from ..reader import Reader
+from .contents import FINITE
+from .reshape import HEARSAY
+from .speakers import source_words
 
 __all__ = ["BE", "act_of_cue", "is_empty", "is_mark", "is_somebody", "tells"]
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from functools import cache
 
-from ...language import load
-from ...language.tokens import Token
-from ...record import SourceKind
-from ..relays.outlets import outlet_named
+from ....language import load
+from ....language.tokens import Token
+from ....record import SourceKind
+from ...relays.outlets import outlet_named
 
 __all__ = ["DETERMINERS", "kind_of", "source_words", "speaker_after", "speaker_before"]
 

@@ -2,12 +2,12 @@
 
 import itertools
 
-from ...language.tokens import Sentence
-from ...record import Act
-from .draft import Stretch
-from .quotes import Quote
-from .reader import Reader
-from .subjects import looks_verbal, skip_openers
+from ....language.tokens import Sentence
+from ....record import Act
+from ..draft import Stretch
+from ..quotes import Quote
+from ..reader import Reader
+from ..subjects import looks_verbal, skip_openers
 
 __all__ = ["base_of", "before_cue", "complement", "content_from", "is_clause", "rest_behind", "said_before"]
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from ..analysis import Analysis
-from .draft import Stretch
-from .linking import link
-from .quotes import Quote
-from .tagger import Piece, tagger
+from ...analysis import Analysis
+from ..draft import Stretch
+from ..linking import link
+from ..quotes import Quote
+from ..tagger import Piece, tagger
 
 __all__ = ["Tagged", "read_tagged"]
 
