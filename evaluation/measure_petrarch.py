@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from sumber.api import read
-from sumber.export.dyads import dyads
-from sumber.export.rows import rows
+from sumber.export.petrarch import claims
 
 from .common import corpus, read_lines
 from .petrarch_unit import actor_list, dyads_of
@@ -20,19 +19,12 @@ Triple = tuple[str, str, str]
 
 
 def coded(text: str, date: str | None = None) -> set[Triple]:
-    """Return what Sumber's CAMEO export says of one sentence: source, target, code."""
+    """Return what Sumber's PETRARCH export says of one sentence: source, target, code."""
     if not text.strip():
         return set()
     day = _day(date)
     record = read(text, language="en", published=day) if day else read(text, language="en")
-    found: set[Triple] = set()
-    for row in rows(record):
-        for pair in dyads(row):
-            source = pair.source.cameo if pair.source else None
-            target = pair.target.cameo if pair.target else None
-            if source or target:
-                found.add((source or "---", target or "---", pair.code))
-    return found
+    return {(one.source, one.target, one.code) for one in claims(record)}
 
 
 def _day(date: str | None) -> str | None:

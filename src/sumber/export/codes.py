@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ..language.tables import read_table
 from ..record import Act, Actor, Event, Record, Status
 
-__all__ = ["Code", "accusation", "collapsed"]
+__all__ = ["Code", "accusation", "cameo_of", "collapsed", "refuses"]
 
 _TABLE = Path(__file__).parent / "plover_types.tsv"
 _SPOKEN_FUTURE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -60,7 +60,7 @@ def collapsed(event: Event, record: Record | None = None) -> Code | None:
     """
     if event.type == "OTHER":
         return None
-    if event.status is Status.DENIED and event.type in _REFUSED and _refused(event):
+    if event.status is Status.DENIED and event.type in _REFUSED and refuses(event):
         return _code("REJECT", _REFUSED[event.type])
     if event.status in _NOT_EXPORTED:
         return None
@@ -97,10 +97,20 @@ def accusation(event: Event, record: Record) -> Event | None:
     )
 
 
-def _refused(event: Event) -> bool:
+def refuses(event: Event) -> bool:
     """Whether an event is denied as something that its actor will not do."""
     reasons = (why.partition(" -> ")[0] for mention in event.mentions for why in mention.why)
     return any(reason.replace(" ", "_") in _REFUSING for reason in reasons)
+
+
+def cameo_of(type_: str, mode: str | None) -> str | None:
+    """Return the CAMEO code of a type and mode as they are, no status folded in.
+
+    >>> cameo_of("CONSULT", "visit")
+    '042'
+    """
+    code = _code(type_, mode)
+    return code.cameo if code else None
 
 
 def _warned(event: Event, record: Record | None) -> bool:

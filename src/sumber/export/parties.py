@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from ..gazetteer import country_of
+from ..language import available, load
 from ..language.tables import Row, read_table
-from ..record import Actor, Name, Record
+from ..record import Actor, Name, NameKind, Record
 
 __all__ = ["Party", "iso3", "party"]
 
@@ -43,8 +44,11 @@ class Party:
         return f"{self.country or '---'}{role}"
 
 
-def party(record: Record, actor: Actor) -> Party:
-    """Return an actor with its country and sector, as far as its words, its name or what it is called say."""
+def party(record: Record, actor: Actor, *, behind: bool = True) -> Party:
+    """Return an actor with its country and sector, as far as its words, its name or what it is called say.
+
+    With ``behind``, the words behind it may say where it is from: *soldiers from Mali*.
+    """
     words = " ".join(actor.of(record.article.text).split())
     name = record.name_of(actor.name)
     told = f"{words} {' '.join(name.descriptions) if name else ''}"
@@ -56,8 +60,38 @@ def party(record: Record, actor: Actor) -> Party:
         code = row["cameo"] + (sector if sector and not own and sector not in row["cameo"] else "")
         return Party(words, name, row["country"], own or sector, code)
     country = _country(words) or (iso3(name.country) if name else None) or _country(told)
-    country = country or _country(_behind(record, actor))
-    return Party(words, name, country, sector)
+    country = country or _of_place(record, actor)
+    country = country or (_country(_behind(record, actor)) if behind else None)
+    return Party(words, name, country, sector or ("GOV" if name and _in_office(record, name) else None))
+
+
+def _of_place(record: Record, actor: Actor) -> str | None:
+    """Return the country of a place that the words of an actor name: *the mayor of Nablus*."""
+    inside = (
+        name.country
+        for name in record.names
+        if name.kind is NameKind.PLACE
+        and name.country
+        and any(actor.start <= one.start and one.end <= actor.end for one in name.mentions)
+    )
+    return iso3(next(inside, None))
+
+
+def _in_office(record: Record, name: Name) -> bool:
+    """Whether a public figure held an office of government in the year of the report."""
+    held = _offices().get(name.name) if name.kind is NameKind.PERSON else None
+    if not held:
+        return False
+    published = record.article.published
+    first, _, last = held.partition("-")
+    return published is None or first <= published.value[:4] <= (last or "9999")
+
+
+@cache
+def _offices() -> dict[str, str]:
+    languages = (load(code) for code in available())
+    tables = (one.table("figures") for one in languages if one.has_table("figures"))
+    return {row["name"]: row["held"] for table in tables for row in table if row.get("held")}
 
 
 def _behind(record: Record, actor: Actor) -> str:

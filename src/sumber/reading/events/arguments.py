@@ -114,9 +114,10 @@ class Surface:
     def _subject(self, first: int, depth: int) -> tuple[tuple[Chunk, ...], bool]:
         """Return who stands before a verb, and whether a relative word stands between."""
         clause, at = self.clause, first - 1
-        infinitive = False
+        far_off = False  # the subject may stand before another verb: infinitives, *the men held for X were freed*
         while at >= clause.first and self._passes(at):
-            infinitive |= clause.does(at, "infinitive")
+            finite = clause.does(at, "be") and clause.known.does("head", "last")
+            far_off |= clause.does(at, "infinitive") or (finite and not clause.left(at - 1))
             at -= 1
         if at >= clause.first and (clause.does(at, "gap") or clause.is_verb(at)):
             found = self._inherited(at, depth)
@@ -139,7 +140,7 @@ class Surface:
             if found[0]:
                 return found
         near = self._past_relative(clause.left(at))
-        if infinitive and not any(self._can_act(chunk, clause) for chunk in near):
+        if far_off and not any(self._can_act(chunk, clause) for chunk in near):
             far = self._inherited(at, depth)
             return far if far[0] else (near, relative)
         return near, relative

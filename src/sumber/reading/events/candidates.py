@@ -209,6 +209,9 @@ def _is_reduced(scene: Scene, trigger: Trigger, around: Arguments) -> bool:
         return False
     if not clause.known.words.get("be") or rule.type not in _BEFALLS or not rule.roles.startswith("s>o"):
         return False
+    first = around.subject[0].first
+    if clause.does(first - 1, "be") and clause.lower(first - 2) == "there":
+        return True  # *there were ten soldiers killed*
     return not any(
         clause.is_a(at, group) for c in around.subject for at in range(*c) for group in ("armed", "authority")
     )

@@ -59,8 +59,8 @@ class Clause:
         word = self.lower(index)
         if self.does(index - 1, "det") and self.known.does("head", "last"):
             return False  # *the jailed men*: what they are, not what was done
-        if word.endswith("ed") and self.does(index - 1, "prep") and self.known.does("head", "last"):
-            return False  # *from aggrieved consumers*
+        if word.endswith("ed") and self.known.does("head", "last") and self._after_taker(index):
+            return False  # *from aggrieved consumers*, *to expel exiled leaders*
         if word.endswith("s") and self.known.does("head", "last") and not self._is_third_person(index):
             return False  # *emission tests*: a plural
         if self.known.does(word, "noun") or self.known.does(word, "aux"):
@@ -78,6 +78,18 @@ class Clause:
             or self.known.does(word, "light")
             or bool(self._affixed and self._affixed.fullmatch(word))
         )
+
+    def _after_taker(self, index: int) -> bool:
+        """Whether a word stands where an object begins: behind a preposition or an infinitive."""
+        if self.does(index - 1, "prep"):
+            return True
+        return self.lower(index - 2) == "to" and self.does(index - 2, "infinitive") and self._is_base(index - 1)
+
+    def _is_base(self, index: int) -> bool:
+        """Whether a verb stands in its base form, which no auxiliary can be."""
+        if self.does(index, "be") or self.does(index, "have") or self.does(index, "adverb"):
+            return False
+        return any(one.voice == "base" for one in self.known.triggers.get(self.lower(index), ()))
 
     def _is_third_person(self, index: int) -> bool:
         """Whether a form in -s can be a verb here: after somebody, a pronoun or an adverb."""

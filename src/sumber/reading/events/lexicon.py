@@ -95,7 +95,8 @@ def lexicon(code: str) -> Lexicon | None:
 def _longest_first(trigger: Trigger) -> tuple[int, ...]:
     """Idioms and longer triggers first, then those whose rules ask for more."""
     rule = trigger.rule
-    return (-len(trigger.rest), rule.type != "NONE", -len(rule.object) - len(rule.subject), -len(rule.need))
+    asks = -len(rule.object) - len(rule.subject) - ("p" in rule.need)
+    return (-len(trigger.rest), rule.type != "NONE", asks, -len(rule.need))
 
 
 def _groups(language: Language, table: str) -> dict[str, frozenset[str]]:
