@@ -12,7 +12,18 @@ from ..record import Record
 __all__ = ["Exporter", "exporters"]
 
 _NO_FORMATS = frozenset(
-    {"base", "codes", "dyads", "html", "parties", "passages", "rows", "tables", "terminal"}
+    {
+        "base",
+        "codes",
+        "dyads",
+        "html",
+        "parties",
+        "passages",
+        "petrarch_parties",
+        "rows",
+        "tables",
+        "terminal",
+    }
 )
 
 

@@ -19,8 +19,14 @@ _CAMEO_SECTORS = {
     "ELI": "ELI",
     "UNK": "",
 }  # PLOVER's MED is health, CAMEO's media
-_FROM = re.compile(r"\s+(?:of|from|in|dari|di)\s+(?:the\s+)?((?:[A-Z][\w.’'-]*\s?){1,3})")
-_LONGEST = 3  # words that the name of a country or of a body may have
+_FROM = re.compile(
+    r"\s+(?:of|from|in|dari|di)\s+(?:the\s+)?(?:[a-z]+-[a-z]+\s+)?((?:[A-Z][\w.’'-]*\s?){1,3})"
+)
+_TITLED = re.compile(r"\b(?:President|Prime Minister|Chancellor|Presiden|Perdana Menteri|Kanselir)\b")
+_BESIDE = 80  # letters that an apposition may have
+_BESIDE_LEFT = re.compile(r"\b((?:[Tt]he|[A-Z][\w’']+)[^,.;:()]{3,}), $")
+_BESIDE_RIGHT = re.compile(r",\s+((?:the|an?)\s[^,.;:()]{3,})[,.]")
+_LONGEST = 5  # words that the name of a country or of a body may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +66,13 @@ def party(record: Record, actor: Actor, *, behind: bool = True) -> Party:
         code = row["cameo"] + (sector if sector and not own and sector not in row["cameo"] else "")
         return Party(words, name, row["country"], own or sector, code)
     country = _country(words) or (iso3(name.country) if name else None) or _country(told)
-    country = country or _of_place(record, actor)
+    figure = _figure(record, name) if name and not country else None
+    country = country or (iso3(figure["country"]) if figure else None) or _of_place(record, actor)
     country = country or (_country(_behind(record, actor)) if behind else None)
-    return Party(words, name, country, sector or ("GOV" if name and _in_office(record, name) else None))
+    apposed = _apposed(record, actor) if behind and name and name.kind is NameKind.PERSON else ""
+    country, sector = country or _country(apposed), sector or _sector(apposed)
+    holds = name is not None and (figure is not None or _in_office(record, name))
+    return Party(words, name, country, sector or ("GOV" if holds else None))
 
 
 def _of_place(record: Record, actor: Actor) -> str | None:
@@ -79,25 +89,53 @@ def _of_place(record: Record, actor: Actor) -> str | None:
 
 def _in_office(record: Record, name: Name) -> bool:
     """Whether a public figure held an office of government in the year of the report."""
-    held = _offices().get(name.name) if name.kind is NameKind.PERSON else None
-    if not held:
-        return False
+    row = _figures().get(name.name) if name.kind is NameKind.PERSON else None
+    return row is not None and _held(row, record)
+
+
+def _held(row: Row, record: Record) -> bool:
     published = record.article.published
-    first, _, last = held.partition("-")
-    return published is None or first <= published.value[:4] <= (last or "9999")
+    first, _, last = row["held"].partition("-")
+    return bool(first) and (published is None or first <= published.value[:4] <= (last or "9999"))
+
+
+def _figure(record: Record, name: Name) -> Row | None:
+    """Return the public figure that a title and a surname mean in the year of the report: *President Bush*, 2008."""
+    text = record.article.text
+    titled = any(_TITLED.search(text, max(0, one.start - 20), one.end) for one in name.mentions)
+    if name.kind is not NameKind.PERSON or " " in name.name or not titled or record.article.published is None:
+        return None
+    found = [row for row in _surnames().get(name.name, ()) if _held(row, record)]
+    return found[0] if len(found) == 1 else None
 
 
 @cache
-def _offices() -> dict[str, str]:
+def _figures() -> dict[str, Row]:
     languages = (load(code) for code in available())
     tables = (one.table("figures") for one in languages if one.has_table("figures"))
-    return {row["name"]: row["held"] for table in tables for row in table if row.get("held")}
+    return {row["name"]: row for table in tables for row in table if row.get("held")}
+
+
+@cache
+def _surnames() -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for name, row in _figures().items():
+        found.setdefault(name.split(" ")[-1], []).append(row)
+    return found
 
 
 def _behind(record: Record, actor: Actor) -> str:
     """Return the name that says where an actor is from: *soldiers from Mali*, *a court in Guyana*."""
     match = _FROM.match(record.article.text, actor.end)
     return match[1] if match else ""
+
+
+def _apposed(record: Record, actor: Actor) -> str:
+    """Return what stands beside a person between commas: *the US commander in Iraq, General X*."""
+    text = record.article.text
+    before = _BESIDE_LEFT.search(text, max(0, actor.start - _BESIDE), actor.start)
+    after = _BESIDE_RIGHT.match(text, actor.end, actor.end + _BESIDE)
+    return " ".join(one[1] for one in (before, after) if one)
 
 
 @cache
@@ -126,7 +164,7 @@ def _sectors() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _runs(words: str) -> list[str]:
-    """Return all runs of one to three words, the longest first, from left to right."""
+    """Return all runs of one to five words, the longest first, from left to right."""
     parts = [part.strip(",.;:()“”\"'’").removesuffix("'s").removesuffix("’s") for part in words.split()]
     return [
         " ".join(parts[at : at + size])

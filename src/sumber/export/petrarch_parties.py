@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from ..gazetteer import lookup
 from ..language.tables import read_table
-from ..record import Actor, NameKind, Record, Span
-from .parties import iso3, party
+from ..record import Actor, NameKind, Record
+from .parties import party
 
-__all__ = ["Coded", "codes_in", "codes_of"]
+__all__ = ["Coded", "codes_in", "codes_of", "joined", "shared_roles"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.’'][^\W_]+)*\.?")
 _JOINS = re.compile(r"\s*(?:,|,?\s*(?:and|or|dan|serta)\b|&)\s*(?:the\s+)?", re.IGNORECASE)
@@ -22,7 +23,7 @@ _PREPS = frozenset(
     "in on at with from by to against for about over into toward towards near between under via "
     "di pada dengan dari oleh ke kepada terhadap untuk".split()
 )
-_LONGEST = 4  # words that a name or a role may have
+_LONGEST = 5  # words that a name or a role may have
 _REACH = 5  # words around a name that tell the role
 
 
@@ -40,17 +41,51 @@ def codes_of(record: Record, actor: Actor) -> list[str]:
     whole = party(record, actor)
     role = _role(_words(whole.words))
     if whole.body:
-        return [whole.body + (role if role and whole.body.startswith("IGO") and role not in whole.body else "")]
-    country = whole.country or ""
+        return [
+            whole.body + (role if role and whole.body.startswith("IGO") and role not in whole.body else "")
+        ]
+    country = (whole.country if not _is_common(record, actor, role) else "") or ""
     sector = whole.cameo.removeprefix(whole.country or "---") if whole.cameo else ""
     role = role or sector
     return [f"{country or '---'}{role}"] if country or role else []
 
 
+def _is_common(record: Record, actor: Actor, role: str) -> bool:
+    """Whether a body is named by its common noun alone (*Congress*): PETRARCH knows no country of it."""
+    name = record.name_of(actor.name)
+    words = _words(actor.of(record.article.text))
+    return bool(role) and name is not None and name.kind is NameKind.ORGANISATION and len(words) == 1
+
+
+def shared_roles(record: Record, actors: tuple[Actor, ...]) -> list[str]:
+    """Return the codes of some actors; an adjective takes the role that follows: *US and British activists*."""
+    found: list[str] = []
+    for at, actor in enumerate(actors):
+        codes = codes_of(record, actor)
+        following = actors[at + 1] if at + 1 < len(actors) else None
+        if following and len(codes) == 1 and len(codes[0]) == 3 and _is_adjective(record, actor, following):
+            codes = [codes[0] + code[3:] for code in codes_of(record, following)[:1]]
+        found += codes
+    return list(dict.fromkeys(found))
+
+
+def joined(record: Record, left: Coded, right: Coded) -> bool:
+    """Return whether two parties are told in one breath: *A and B*, *A, B*."""
+    return _JOINS.fullmatch(record.article.text, left.end, right.start) is not None
+
+
+def _is_adjective(record: Record, actor: Actor, following: Actor) -> bool:
+    word = actor.of(record.article.text).removeprefix("the ")
+    joined = _JOINS.fullmatch(record.article.text, actor.end, following.start)
+    found = lookup(word)
+    is_name = bool(found) and found[0].level == "country" and found[0].how == 1 and not word.isupper()
+    return joined is not None and not is_name and " " not in word
+
+
 def codes_in(record: Record, start: int, end: int) -> Iterator[Coded]:
     """Yield the parties that a stretch of the text names, from left to right, up to a clause of its own."""
     text = record.article.text
-    words = [match for match in _WORD.finditer(text, start, end)]
+    words = list(_WORD.finditer(text, start, end))
     at = 0
     while at < len(words):
         if words[at][0].casefold() in _CUTS:
@@ -93,6 +128,7 @@ def _name_at(record: Record, words: list[re.Match[str]], at: int) -> int:
 
 def _is_tight(record: Record, words: list[re.Match[str]], at: int, size: int) -> bool:
     """Whether the last word belongs to the name: without it, the code would be another."""
+
     def coded(count: int) -> tuple[str | None, str | None]:
         first, last = words[at].start(), words[at + count - 1].end()
         whole = party(record, Actor(first, last, name=_name_of(record, first, last)), behind=False)
@@ -125,7 +161,12 @@ def _parts(text: str, words: list[re.Match[str]], left: int, right: int | None =
     other = left + 1 if right is None else right
     word = words[left if right is None else right][0].casefold()
     between = text[words[left].end() : words[other].start()]
-    return word in _PREPS or word in _CUTS or word in ("and", "dan", "of" if right else "") or bool(between.strip(" '’s\""))
+    return (
+        word in _PREPS
+        or word in _CUTS
+        or word in ("and", "dan", "of" if right else "")
+        or bool(between.strip(" '’s\""))
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from ...gazetteer import country_of
 from ...record import Actor, NameKind, Record
 from .chunks import Chunk, Clause
 from .lexicon import Lexicon
@@ -41,6 +42,8 @@ class Cast:
             return True
         if chunk.last - chunk.first > 1 and self.known.does(clause.lower(chunk.first), "person_mark"):
             return True
+        if self.is_body_pronoun(chunk, clause):
+            return True
         head = self.head(chunk, clause)
         if head is None:
             return chunk.last > chunk.first
@@ -57,6 +60,15 @@ class Cast:
             return True
         token = clause.tokens[head]
         return any(kind in _KINDS for _, _, _, kind in self.names_in(token.start, token.end))
+
+    def is_body_pronoun(self, chunk: Chunk, clause: Clause) -> bool:
+        """Return whether a phrase is *it* behind a verb of saying: *Peru said it would ...*."""
+        if chunk.last - chunk.first != 1 or not clause.does(chunk.first, "third_body"):
+            return False
+        if not clause.does(chunk.last, "aux") and not clause.is_verb(chunk.last):
+            return False  # *blamed it on the weather*
+        before = chunk.first - 1 - (clause.lower(chunk.first - 1) == "that")
+        return clause.does(before, "boundary") or clause.is_verb(before)
 
     def _unknown_name(self, head: int, clause: Clause) -> bool:
         """Whether a word within a sentence is written like a name that no layer knows as a thing or a day."""
@@ -105,6 +117,13 @@ class Cast:
             if self.known.is_a(clause.lower(at), "agent"):
                 marks = (i for i in range(at, chunk.last) if self.known.does(clause.lower(i), "genitive"))
                 return Chunk(at, next(marks, chunk.last))
+        return self._nation(chunk, clause)
+
+    def _nation(self, chunk: Chunk, clause: Clause) -> Chunk | None:
+        """Return the adjective of a nation in a phrase: *Israeli tank shelling*."""
+        for at in range(chunk.first, chunk.last - 1) if self.known.does("head", "last") else ():
+            if clause.tokens[at].text[:1].isupper() and country_of(clause.tokens[at].text):
+                return Chunk(at, at + 1)
         return None
 
     def is_deed(self, chunk: Chunk, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from .sides import Sides
 __all__ = ["Antecedents"]
 
 _BODIES = frozenset({NameKind.ORGANISATION, NameKind.PLACE})
+_PARTIES = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
 _FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _BEFALLS = frozenset({"COERCE", "ACCUSE", "SANCTION", "ASSAULT"})
 _MUTUAL = frozenset({"CONSULT", "AGREE"})  # where *we* may be both sides
@@ -78,6 +79,22 @@ class Antecedents:
             return self._third(clause, span, sayings)
         return self._many(clause, chunk, span, sayings) if known.does(first, "third_plural") else None
 
+    def body(self, clause: Clause, at: int, sayings: Sequence[Statement]) -> tuple[Actor, ...]:
+        """Return the body that says of itself what stands at ``at``: *Israel announced it would free ...*."""
+        while at > clause.first and (clause.does(at - 1, "aux") or clause.does(at - 1, "adverb")):
+            at -= 1
+        if not clause.does(at - 1, "third_body"):
+            return ()
+        token = clause.tokens[at - 1]
+        for said in sayings:
+            if said.mode is not Mode.DIRECT and said.source and self._is_body(said.source):
+                return (self._as(Span(token.start, token.end), said.source),)
+        return ()
+
+    def _is_body(self, source: Source) -> bool:
+        names = self._names(source.start, source.end, _BODIES)
+        return bool(names) and not self._persons(source.start, source.end)
+
     def victim(self, clause: Clause, chunk: Chunk, kind: str) -> tuple[Actor, ...] | None:
         """Return whom force or law last befell, for a pronoun that it befalls again: *Ia juga ditahan*."""
         first = clause.lower(chunk.first)
@@ -140,7 +157,12 @@ class Antecedents:
         self, clause: Clause, chunk: Chunk, span: Span, sayings: Sequence[Statement]
     ) -> tuple[Actor, ...] | None:
         for said in sayings:
-            if said.mode is not Mode.DIRECT and said.source and said.source.kind is SourceKind.GROUP:
+            if said.mode is Mode.DIRECT or not said.source:
+                continue
+            several = self._names(said.source.start, said.source.end, _PARTIES)
+            if len(several) > 1:  # *A and B said they will ...*
+                return tuple(Actor(start=span.start, end=span.end, name=name) for name in several)
+            if said.source.kind is SourceKind.GROUP:
                 return (self._as(span, said.source),)
         here = max(clause.tokens[clause.first].start, span.start - _WINDOW)
         found = self._bodies(here, span.start)

@@ -114,7 +114,9 @@ class Surface:
     def _subject(self, first: int, depth: int) -> tuple[tuple[Chunk, ...], bool]:
         """Return who stands before a verb, and whether a relative word stands between."""
         clause, at = self.clause, first - 1
-        far_off = False  # the subject may stand before another verb: infinitives, *the men held for X were freed*
+        far_off = (
+            False  # the subject may stand before another verb: infinitives, *the men held for X were freed*
+        )
         while at >= clause.first and self._passes(at):
             finite = clause.does(at, "be") and clause.known.does("head", "last")
             far_off |= clause.does(at, "infinitive") or (finite and not clause.left(at - 1))

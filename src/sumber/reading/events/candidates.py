@@ -10,6 +10,7 @@ from .arguments import Arguments, Finder, Surface
 from .chunks import Chunk, Clause
 from .kinds import right_kind
 from .lexicon import Lexicon, Rule, Tests, Trigger
+from .light import light_verb, refers_back
 from .results import folded
 
 __all__ = ["Candidate", "Scene", "candidates"]
@@ -20,7 +21,7 @@ _NOT_RELATIVE = frozenset(
 _AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
 _WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
-_NEAR = 6  # words between a noun and the light verb that it is the subject of
+_NEAR = 6  # words between a passive subject and its verb
 _LEAD = 400  # words of a report that tell what it is about
 _BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
@@ -133,8 +134,8 @@ def _end(clause: Clause, at: int, trigger: Trigger) -> tuple[int, int] | None:
 def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int]) -> Candidate | None:
     last, hole = end
     rule, noun = trigger.rule, trigger.rule.part == "noun"
-    light = _light_verb(scene, first, last) if noun else None
-    if noun and light is None and _refers_back(scene.clause, first, last):
+    light = light_verb(scene.clause, first, last) if noun else None
+    if noun and light is None and refers_back(scene.clause, first, last):
         return None
     if noun and scene.clause.does(last, "compound"):
         return None  # *the shooting suspect*, *the abductions issue*
@@ -144,6 +145,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
         around = around._replace(object=inner or around.object)
     if _is_reduced(scene, trigger, around):
         around = around._replace(subject=(), object=around.subject)
+    around = _with_subjects_phrase(scene, rule, around)
     if not _passes(scene, rule.subject, around.subject or around.beside) or not _passes(
         scene, rule.object, around.object
     ):
@@ -179,7 +181,24 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
         return None
     verb = -1 if light is None else light
     people, others = _kept(scene, rule, actors, recipients)
+    if not people and rule.type == "ASSAULT":
+        people = _deeds(scene, around)
     return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None, verb)
+
+
+def _with_subjects_phrase(scene: Scene, rule: Rule, around: Arguments) -> Arguments:
+    """Return the arguments of a passive with what its subject leads: *charges against the mayor were dropped*."""
+    if not rule.roles.endswith("p") or around.under(rule.preps) or not around.object:
+        return around
+    at = around.object[-1].last
+    if not scene.clause.does(at, "prep") or scene.clause.lower(at) not in rule.preps:
+        return around
+    verb = next(
+        (i for i in range(at, min(at + _NEAR, scene.clause.last)) if scene.clause.does(i, "be")), None
+    )
+    if verb is None or not scene.clause.known.does("head", "last"):
+        return around
+    return around._replace(oblique=((scene.clause.lower(at), scene.clause.right(at + 1)), *around.oblique))
 
 
 def _kept(
@@ -200,6 +219,15 @@ def _kept(
         or (rule.type in _BEFALLS and clause.does(chunk.first, "clitic"))
     )
     return people, others
+
+
+def _deeds(scene: Scene, around: Arguments) -> tuple[Chunk, ...]:
+    """Return the deed that somebody was hurt in, if it tells whose: *killed in Israeli shelling*."""
+    return tuple(
+        chunk
+        for chunk in around.under(frozenset({"in", "by", "during", "dalam", "akibat"}))[:2]
+        if scene.cast.is_deed(chunk, scene.clause) and scene.cast.behind(chunk, scene.clause) is not None
+    )[:1]
 
 
 def _is_reduced(scene: Scene, trigger: Trigger, around: Arguments) -> bool:
@@ -268,34 +296,6 @@ def _pointed(scene: Scene, chunk: Chunk) -> bool:
     return scene.cast.is_deed(chunk, scene.clause) and scene.cast.points_back(chunk, scene.clause)
 
 
-def _light_verb(scene: Scene, first: int, last: int) -> int | None:
-    """Return the light verb (*melakukan*, *launch*) whose object the noun is, or, in the passive, whose subject."""
-    for at in range(first - 1, max(scene.clause.first, first - 4) - 1, -1):
-        if scene.clause.does(at, "light"):
-            return at
-        if scene.clause.does(at, "boundary") or scene.clause.does(at, "prep"):
-            break
-    return _light_after(scene.clause, last)
-
-
-def _light_after(clause: Clause, last: int) -> int | None:
-    """Return the passive light verb that a noun is the subject of: *serangan itu dilancarkan Israel*."""
-    for at in range(last, min(last + _NEAR, clause.last)):
-        if clause.does(at, "passive"):
-            return at
-        if clause.is_verb(at) or clause.lower(at) in (",", ".", ";") or clause.does(at, "conj"):
-            return None
-    return None
-
-
-def _refers_back(clause: Clause, first: int, last: int) -> bool:
-    """Whether a noun points back at an event already told (*serangan itu*, *the attack*), or is named in passing."""
-    after = range(last, last if clause.known.does("head", "last") else min(last + 2, clause.last))
-    if any(clause.does(at, "backward") for at in after):
-        return True
-    return any(clause.does(at, "passing") for at in range(max(clause.first, first - 2), first))
-
-
 def _arguments(scene: Scene, trigger: Trigger, first: int, last: int, light: int | None) -> Arguments:
     if trigger.rule.part != "noun":
         around = scene.finder.verb(first, last, trigger.voice)
@@ -345,6 +345,8 @@ def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
 
     def holds(group: str) -> bool:
         people = group == "people" and any(scene.cast.can_act(chunk, scene.clause) for chunk in chunks)
+        if group == "land":
+            return any(scene.cast.is_place(chunk, scene.clause) for chunk in chunks)
         if group in _WHO and (not chunks or any(scene.cast.named(chunk, scene.clause) for chunk in chunks)):
             return True
         return people or any(scene.known.is_a(word, group) for word in words)

@@ -83,7 +83,9 @@ class Clause:
         """Whether a word stands where an object begins: behind a preposition or an infinitive."""
         if self.does(index - 1, "prep"):
             return True
-        return self.lower(index - 2) == "to" and self.does(index - 2, "infinitive") and self._is_base(index - 1)
+        return (
+            self.lower(index - 2) == "to" and self.does(index - 2, "infinitive") and self._is_base(index - 1)
+        )
 
     def _is_base(self, index: int) -> bool:
         """Whether a verb stands in its base form, which no auxiliary can be."""

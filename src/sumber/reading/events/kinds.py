@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["right_kind"]
 
+_JOINED = 16  # words between an infinitive and another that *and* joins to it
+
 
 def right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
     """Return whether the word is a verb or noun here, as its rule asks."""
@@ -48,13 +50,27 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool, phrase: bool = Fal
         while clause.does(near, "adverb") and not clause.does(near, "modal"):
             near -= 1
         led = any(clause.does(near, part) for part in ("modal", "infinitive", "pronoun"))
-        led = led or (clause.is_a(before, "agent") and _is_demanded(clause, before))
+        led = (
+            led or (clause.is_a(before, "agent") and _is_demanded(clause, before)) or _is_joined(clause, near)
+        )
         return title or led or _plural_subject(clause, at, phrase)
     if clause.lower(at).endswith("s") and voice == "active":
         named = clause.tokens[before].text[:1].isupper() or clause.is_a(before, "agent")
         return title or clause.does(before, "pronoun") or (before >= clause.first and named)
     gerund = clause.lower(at).endswith("ing") and clause.does(before, "prep")
     return not gerund or _is_charge(clause, before)
+
+
+def _is_joined(clause: Clause, at: int) -> bool:
+    """Whether *and* joins a base form to an infinitive before it: *is to give a speech and meet the king*."""
+    if not clause.does(at, "conj"):
+        return False
+    for before in range(at - 1, max(clause.first, at - _JOINED), -1):
+        if clause.does(before, "subordinator") or clause.lower(before) in (",", ";"):
+            return False
+        if clause.does(before, "infinitive") or clause.does(before, "modal"):
+            return clause.tokens[before + 1].text.islower() and not clause.does(before + 1, "det")
+    return False
 
 
 def _is_charge(clause: Clause, at: int) -> bool:

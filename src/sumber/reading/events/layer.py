@@ -117,6 +117,8 @@ class _Reader:
                 why=judged.why,
             )
             telling = self._telling(clause, one, mention, sayings)
+            if not telling.actors and any(self.cast.is_body_pronoun(who, clause) for who in one.actors):
+                continue  # *it*, but nobody knows who
             self.antecedents.told(one.rule.type, sentence.index, telling.actors, telling.recipients)
             fresh = one.noun and told_anew(clause, one.first, one.last)
             yield replace_values(telling, noun=one.noun, title=sentence.role is Role.TITLE, fresh=fresh)
@@ -127,6 +129,8 @@ class _Reader:
         actors = self._actors(clause, one.actors, sayings, one.rule.type)
         if not actors and one.rule.type == "ASSAULT" and self._is_pointed_at(clause, one):
             actors = self.antecedents.doer(clause, one.last - 1)
+        if not actors and not one.noun:
+            actors = self.antecedents.body(clause, one.head, sayings)
         return Telling(
             rule=one.rule,
             mention=mention,
@@ -149,6 +153,9 @@ class _Reader:
     ) -> tuple[Actor, ...]:
         found: list[Actor] = []
         for chunk in chunks:
+            if self.cast.is_body_pronoun(chunk, clause):
+                found += self.antecedents.body(clause, chunk.last, sayings)
+                continue
             if self.cast.is_deed(chunk, clause):
                 found += self._doers(clause, chunk)
                 continue
