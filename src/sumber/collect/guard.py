@@ -35,6 +35,9 @@ def is_public(address: str) -> bool:
     return found.is_global and not found.is_multicast
 
 
+_PORTS = {"http": 80, "https": 443}
+_TRIED = 3  # addresses of one host
+_MOST_SITES = 32  # whose connections are kept
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
@@ -45,32 +48,49 @@ def addresses_of(host: str, port: int) -> Sequence[str]:
 
 
 class GuardedTransport(httpx2.BaseTransport):
-    """Sends requests to public addresses only."""
+    """Sends requests to public addresses only. Connections are kept by name, so that none serves another's name."""
 
     def __init__(self) -> None:
-        self._inner = httpx2.HTTPTransport()
+        self._by_site: dict[tuple[str, str, int], httpx2.HTTPTransport] = {}
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Send a request to the address that was looked at, with the name that was asked for."""
-        host = request.url.host
-        port = request.url.port or (443 if request.url.scheme == "https" else 80)
+        """Send a request to an address that was looked at, with the name that was asked for."""
+        scheme, host = request.url.scheme, request.url.host
+        if scheme not in _PORTS:
+            raise httpx2.UnsupportedProtocol(f"`{scheme}` is not http or https", request=request)
+        port = request.url.port or _PORTS[scheme]
         try:
             addresses = addresses_of(host, port)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             raise httpx2.ConnectError(f"the host `{host}` is not known: {error}", request=request) from error
         for address in addresses:
             if not is_public(address):
                 raise PrivateAddressError(f"`{host}` leads to the private address {address}")
+        failed: httpx2.TransportError = httpx2.ConnectError(f"`{host}` has no address", request=request)
+        for address in addresses[:_TRIED]:
+            try:
+                return self._send(request, address, (scheme, host, port))
+            except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
+                failed = error
+        raise failed
+
+    def _send(self, request: httpx2.Request, address: str, site: tuple[str, str, int]) -> httpx2.Response:
         aimed = httpx2.Request(
             request.method,
-            request.url.copy_with(host=addresses[0]),
+            request.url.copy_with(host=address),
             headers=request.headers,
             stream=request.stream,
-            extensions={**request.extensions, "sni_hostname": host},
+            extensions={**request.extensions, "sni_hostname": site[1]},
         )
         aimed.headers["Host"] = request.url.netloc.decode("ascii").rpartition("@")[2]
-        return self._inner.handle_request(aimed)
+        if site not in self._by_site:
+            while len(self._by_site) >= _MOST_SITES:
+                self._by_site.pop(next(iter(self._by_site))).close()
+            self._by_site[site] = httpx2.HTTPTransport()
+        return self._by_site[site].handle_request(aimed)
 
     def close(self) -> None:
         """Close the connections."""
-        self._inner.close()
+        for each in self._by_site.values():
+            each.close()
+        self._by_site.clear()

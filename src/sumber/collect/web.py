@@ -1,5 +1,6 @@
 """Asking servers politely: robots.txt, a pause per host, conditional requests, few retries, bounded answers."""
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from email.utils import parsedate_to_datetime
@@ -27,6 +28,9 @@ _HEADERS = {
     "application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1",
     "Accept-Encoding": "gzip, deflate",
 }
+_PACKINGS = frozenset({"identity", "gzip", "x-gzip", "deflate", ""})  # one only: two may unfold a millionfold
+_NO_ROBOTS = re.compile(r"answers 4(?!01|03|29)|it is of type|leads on more than")
+_MOST_ROBOTS = 500_000  # bytes that RFC 9309 wants read at least
 _AGAIN = frozenset({429, 500, 502, 503, 504})
 _KINDS = (
     "text/",
@@ -65,6 +69,12 @@ class Answer(Struct, frozen=True, kw_only=True):
     modified: str | None = None
 
 
+class _Elsewhere(Struct, frozen=True):
+    """The server said that what was asked for is at another address."""
+
+    url: str
+
+
 class Web:
     """A polite client; use it in a ``with`` block. Not for several threads at once.
 
@@ -82,8 +92,7 @@ class Web:
         self._next: dict[str, float] = {}
         self._client = httpx2.Client(
             transport=None if self.manners.private else GuardedTransport(),
-            follow_redirects=True,
-            max_redirects=self.manners.redirects,
+            follow_redirects=False,  # each address that one leads to is looked at anew
             timeout=self.manners.timeout_s,
             headers=_HEADERS,
         )
@@ -110,29 +119,34 @@ class Web:
         Raises:
             DocumentError: if it cannot be had, may not be had, or is too long.
         """
-        if robots and not self.allowed(url):
-            raise DocumentError(url, "robots.txt of its server asks programs not to read it")
         known = {"If-None-Match": etag, "If-Modified-Since": modified}
         headers = {key: value for key, value in known.items() if value}
-        for turn in range(self.manners.attempts):
-            self._wait(url)
-            answer = self._ask(url, headers, last=turn + 1 == self.manners.attempts)
+        at = url
+        for _ in range(self.manners.redirects + 1):
+            if robots and not self.allowed(at):
+                raise DocumentError(url, "robots.txt of its server asks programs not to read it")
+            answer = self._attempts(url, at, headers)
             if isinstance(answer, Answer):
                 return answer
-            self._sleep(min(answer if answer else 2.0**turn, self.manners.longest_wait_s))
-        raise DocumentError(url, "no answer")
+            at = answer.url
+        raise DocumentError(
+            url, f"it could not be fetched: it leads on more than {self.manners.redirects} times"
+        )
 
     def allowed(self, url: str) -> bool:
-        """Return whether robots.txt lets us read a page; a server without one lets all."""
+        """Return whether robots.txt lets us read a page, as RFC 9309 has it.
+
+        A server without one lets all; one that does not let us read it, or that fails, lets none.
+        """
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._robots:
             try:
                 data = self.get(f"{site}/robots.txt").data or b""
-                self._robots[site] = Protego.parse(data.decode("utf-8", "replace"))
+                self._robots[site] = Protego.parse(data[:_MOST_ROBOTS].decode("utf-8", "replace"))
             except DocumentError as error:
-                forbidden = "401" in error.reason or "403" in error.reason
-                self._robots[site] = Protego.parse("User-agent: *\nDisallow: /") if forbidden else None
+                none = _NO_ROBOTS.search(error.reason)
+                self._robots[site] = None if none else Protego.parse("User-agent: *\nDisallow: /")
         rules = self._robots[site]
         return rules is None or bool(rules.can_fetch(url, AGENT))
 
@@ -140,6 +154,8 @@ class Web:
         """Leave a server the pause that it, or good manners, asks for."""
         host = urlsplit(url).netloc
         wait = self._next.get(host, 0.0) - time.monotonic()
+        if wait > self.manners.longest_wait_s:
+            raise DocumentError(url, f"its server asks to be left alone for {wait:.0f} s more")
         if wait > 0:
             self._sleep(wait)
         parts = urlsplit(url)
@@ -149,12 +165,30 @@ class Web:
             max(self.manners.pause_s, asked), self.manners.longest_wait_s
         )
 
-    def _ask(self, url: str, headers: dict[str, str], *, last: bool) -> Answer | float:
-        """Return the answer, or how many seconds to wait before asking again (0: not said)."""
+    def _attempts(self, url: str, at: str, headers: dict[str, str]) -> Answer | _Elsewhere:
+        """Ask an address that a URL led to, again if its server is busy."""
+        for turn in range(self.manners.attempts):
+            if at == url or urlsplit(at).netloc != urlsplit(url).netloc:
+                self._wait(at)
+            answer = self._ask(url, at, headers, last=turn + 1 == self.manners.attempts)
+            if not isinstance(answer, float):
+                return answer
+            if answer > self.manners.longest_wait_s:
+                self._next[urlsplit(at).netloc] = time.monotonic() + answer
+                raise DocumentError(url, f"its server asks to be left alone for {answer:.0f} s")
+            self._sleep(answer or min(2.0**turn, self.manners.longest_wait_s))
+        raise DocumentError(url, "no answer")
+
+    def _ask(self, url: str, at: str, headers: dict[str, str], *, last: bool) -> Answer | _Elsewhere | float:
+        """Return the answer, where it leads to, or how many seconds to wait before asking again (0: not said)."""
         try:
-            with self._client.stream("GET", url, headers=headers) as answer:
-                if answer.status_code in _AGAIN and not last:
-                    return _retry_after(answer.headers.get("retry-after"))
+            with self._client.stream("GET", at, headers=headers) as answer:
+                if answer.next_request is not None:
+                    return _Elsewhere(url=str(answer.next_request.url))
+                if answer.status_code in _AGAIN:
+                    wait = _retry_after(answer.headers.get("retry-after"))
+                    if not last or wait > self.manners.longest_wait_s:
+                        return wait
                 return self._read(url, answer)
         except httpx2.TimeoutException as error:
             if last:
@@ -185,6 +219,9 @@ class Web:
         kind = answer.headers.get("content-type", "").split(";")[0].strip().lower()
         if kind and not kind.startswith(_KINDS):
             raise DocumentError(url, f"it is of type `{kind}`, not a page, feed or text")
+        packing = answer.headers.get("content-encoding", "identity").strip().lower()
+        if packing not in _PACKINGS:
+            raise DocumentError(url, f"it is packed as `{packing}`, which was not asked for")
         data = b"".join(self._pieces(url, answer))
         return msgspec.structs.replace(blank, data=data, kind=kind, encoding=answer.charset_encoding)
 
