@@ -1,11 +1,9 @@
 """Whatever comes in, a record comes out: no exception, offsets in range, every mention the slice it says."""
 
 import tempfile
-from collections.abc import Iterator
-from itertools import pairwise
 
-import msgspec
 import pytest
+from fuzz.checks import check
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +11,7 @@ import sumber
 from sumber.api import read
 from sumber.errors import DocumentError
 from sumber.page.document import Document
-from sumber.record import Record, Span
+from sumber.record import Record
 
 BITS = st.sampled_from(
     [
@@ -30,32 +28,6 @@ PAGES = st.lists(
     max_size=60,
 ).map("".join)  # fmt: skip
 CALM = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-def spans(value: object) -> Iterator[Span]:
-    """Every span inside a record."""
-    if isinstance(value, Span):
-        yield value
-    if isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from spans(getattr(value, name))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from spans(item)
-
-
-def check(record: Record) -> None:
-    text = record.article.text
-    for span in spans(record):
-        assert 0 <= span.start <= span.end <= len(text)
-    blocks = record.article.blocks
-    assert all(left.end <= right.start for left, right in pairwise(blocks))
-    covered = {at for block in blocks for at in range(block.start, block.end)}
-    assert all(at in covered for at, letter in enumerate(text) if not letter.isspace())
-    for name in record.names:
-        assert all(mention.start < mention.end for mention in name.mentions)
-    assert not [note.text for note in record.notes if note.code.endswith("-failed")]
-    assert Record.from_json(record.to_json()) == record
 
 
 @CALM

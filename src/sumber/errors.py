@@ -87,6 +87,13 @@ class DeskError(SumberError):
         )
 
     @classmethod
+    def no_correction(cls, place: str, reason: str) -> "DeskError":
+        """Return the error for a line of a file of corrections that is none."""
+        return cls(
+            f"`{place}` is no correction: {reason}. `sumber desk correct dump` writes what can be read"
+        )
+
+    @classmethod
     def unknown(cls, what: str, name: str) -> "DeskError":
         """Return the error for an article, story or name that the desk does not hold."""
         return cls(

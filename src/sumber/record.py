@@ -410,8 +410,11 @@ class Record(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def from_json(cls, data: bytes | str) -> "Record":
-        """Read a record back; raises ``msgspec.ValidationError`` if the data are no record."""
-        return msgspec.json.decode(data, type=cls)
+        """Read a record back; raises ``msgspec.DecodeError`` if the data are no record."""
+        try:
+            return msgspec.json.decode(data, type=cls)
+        except (UnicodeError, RecursionError) as error:
+            raise msgspec.DecodeError(str(error)) from error
 
     def _repr_html_(self) -> str | None:
         """Show the record in Jupyter, by the renderer that the package installs."""

@@ -43,7 +43,7 @@ def done_already(out: Path, unit: str, state: str, options: str) -> Entry | None
         entry = msgspec.json.decode(entry_path(out, unit).read_bytes(), type=Entry)
         current = entry.failed is None and (entry.state, entry.options) == (state, options)
         whole = entry.output is not None and (out / entry.output).stat().st_size == entry.bytes
-    except (OSError, msgspec.DecodeError):
+    except (OSError, UnicodeError, msgspec.DecodeError):
         return None
     return entry if current and whole else None
 

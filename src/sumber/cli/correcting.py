@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from ..desk.corrections import Correction
+from ..desk.corrections import Correction, read_corrections
 
 if TYPE_CHECKING:
     from ..desk import Desk
@@ -31,10 +31,8 @@ def run(desk: "Desk", action: str, target: str | None, options: dict[str, str | 
         for each in desk.corrections():
             sys.stdout.buffer.write(msgspec.json.encode(each) + b"\n")
     elif action == "apply":
-        lines = Path(str(target)).read_bytes().splitlines()
-        found, missed = desk.apply_corrections(
-            msgspec.json.decode(line, type=Correction) for line in lines if line.strip()
-        )
+        read = read_corrections(Path(str(target)).read_bytes(), str(target))
+        found, missed = desk.apply_corrections(read)
         click.echo(f"{found} applied, {missed} are of articles that this desk does not have", err=True)
     else:
         desk.uncorrect(int(str(target)) if str(target).isdigit() else -1)

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+import time
 import zlib
 from calendar import timegm
 from collections.abc import Iterator
@@ -84,13 +85,39 @@ def _feed(data: bytes, base: str) -> Iterator[Entry]:
             continue
         source = entry.get("source", {}).get("title") if isinstance(entry.get("source"), dict) else None
         when = entry.get("published_parsed") or entry.get("updated_parsed")
+        if not (url := _joined(base, link)):
+            continue
         yield Entry(
-            url=urljoin(base, link),
+            url=url,
             title=entry.get("title"),
-            published=datetime.fromtimestamp(timegm(when), UTC).isoformat() if when else None,
+            published=_moment(when),
             outlet=source or outlet,
             language=language,
         )
+
+
+def _joined(base: str, link: str) -> str | None:
+    """Return a whole address; None for one that no address can be (*http://[*)."""
+    try:
+        return urljoin(base, link)
+    except ValueError:
+        return None
+
+
+def _moment(when: time.struct_time | None) -> str | None:
+    try:
+        return datetime.fromtimestamp(timegm(when), UTC).isoformat() if when else None
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _words(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _local(tag: str) -> str:
+    """Return a tag without its namespace, or without a prefix that stands for none."""
+    return tag.rpartition("}")[2].rpartition(":")[2]
 
 
 def _json_feed(data: bytes, base: str) -> Iterator[Entry]:
@@ -100,14 +127,14 @@ def _json_feed(data: bytes, base: str) -> Iterator[Entry]:
     except (ValueError, AttributeError, RecursionError):
         return
     for item in items if isinstance(items, list) else ():
-        link = item.get("url") or item.get("external_url") if isinstance(item, dict) else None
-        if isinstance(link, str) and link:
+        link = _words(item.get("url")) or _words(item.get("external_url")) if isinstance(item, dict) else None
+        if link and (url := _joined(base, link)):
             yield Entry(
-                url=urljoin(base, link),
-                title=item.get("title"),
-                published=item.get("date_published"),
-                outlet=found.get("title"),
-                language=(item.get("language") or found.get("language") or "")[:2] or None,
+                url=url,
+                title=_words(item.get("title")),
+                published=_words(item.get("date_published")),
+                outlet=_words(found.get("title")),
+                language=(_words(item.get("language")) or _words(found.get("language")) or "")[:2] or None,
             )
 
 
@@ -123,20 +150,20 @@ def _sitemap(data: bytes, base: str) -> Iterator[Entry]:
     if tree is None:
         return
     for node in tree.iter():
-        if not isinstance(node.tag, str) or etree.QName(node).localname not in ("url", "sitemap"):
+        if not isinstance(node.tag, str) or _local(node.tag) not in ("url", "sitemap"):
             continue
         values: dict[str, str] = {}
         for child in node.iter():
             if isinstance(child.tag, str) and child.text and child.text.strip():
-                values.setdefault(etree.QName(child).localname, child.text.strip())
-        if "loc" in values:
+                values.setdefault(_local(child.tag), child.text.strip())
+        if url := _joined(base, values.get("loc", "")) if "loc" in values else None:
             yield Entry(
-                url=urljoin(base, values["loc"]),
+                url=url,
                 title=values.get("title"),
                 published=values.get("publication_date") or values.get("lastmod"),
                 outlet=values.get("name"),
                 language=values.get("language"),
-                is_list=etree.QName(node).localname == "sitemap",
+                is_list=_local(node.tag) == "sitemap",
             )
 
 

@@ -1,7 +1,7 @@
 """What people said of the machine's findings: kept apart from records, applied when a record is read."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -11,13 +11,18 @@ from msgspec import Struct
 from ..errors import DeskError
 from ..record import Event, Name, NameKind, Record, Source, Span, Statement, Status
 
-__all__ = ["Correction", "apply", "corrections_of", "store_correction"]
+__all__ = ["Correction", "apply", "corrections_of", "read_corrections", "store_correction"]
 
 Layer = Literal["statement", "event", "name", "relay", "time"]
 Verdict = Literal["accept", "reject", "change", "merge", "split"]
 _FIELDS = {
     "statement": "statements", "event": "events", "name": "names", "relay": "relays", "time": "times",
 }  # fmt: skip
+_MAY_CHANGE = {
+    "statement": ("act", "mode"),
+    "event": ("type", "mode", "status"),
+    "name": ("name", "kind", "country"),
+}
 
 
 class Correction(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -44,6 +49,20 @@ class Correction(Struct, frozen=True, kw_only=True, omit_defaults=True):
     note: str | None = None
     made: str | None = None
     id: int | None = None
+
+
+def read_corrections(data: bytes, source: str) -> Iterator[Correction]:
+    """Yield the corrections of a file, one a line.
+
+    Raises:
+        DeskError: if a line holds no correction; the message names it.
+    """
+    for number, line in enumerate(data.splitlines(), 1):
+        if line.strip():
+            try:
+                yield msgspec.json.decode(line, type=Correction)
+            except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+                raise DeskError.no_correction(f"{source}:{number}", str(error)) from error
 
 
 def anchor_of(item: Any) -> Span | None:
@@ -131,15 +150,23 @@ def _without(record: Record, field: str, item: Any) -> Record:
             for each in record.statements
         )
         record = msgspec.structs.replace(record, statements=statements)
+    if field == "times":
+        events = tuple(
+            msgspec.structs.replace(event, time=None) if event.time == item.id else event
+            for event in record.events
+        )
+        record = msgspec.structs.replace(record, events=events)
     return _renamed(record, item.id, None) if field == "names" else record
 
 
 def _changed(record: Record, correction: Correction, field: str, item: Any) -> Record:
     """Return the record with one field of an item set; a value that does not fit is passed over."""
-    if correction.field == "speaker" and isinstance(item, Statement):
+    if correction.field == "speaker" and isinstance(item, Statement) and item.content:
         record, source = _speaker(record, item, correction)
         new: Any = msgspec.structs.replace(item, source=source)
     else:
+        if correction.field not in _MAY_CHANGE.get(correction.layer, ()):
+            return record
         raw = {**msgspec.to_builtins(item), str(correction.field): correction.value}
         try:
             new = msgspec.convert(raw, type(item))
@@ -164,7 +191,8 @@ def _speaker(record: Record, item: Statement, correction: Correction) -> tuple[R
     if name is None:
         at = record.article.text.find(wanted)
         number = 1 + max((int(each.id[1:]) for each in record.names if each.id[1:].isdigit()), default=0)
-        name = Name(id=f"n{number}", kind=NameKind(correction.kind or "person"), name=wanted)
+        kind = NameKind(correction.kind) if correction.kind in list(NameKind) else NameKind.PERSON
+        name = Name(id=f"n{number}", kind=kind, name=wanted)
         record = msgspec.structs.replace(record, names=(*record.names, name))
         span = Span(at, at + len(wanted)) if at >= 0 else (item.cue or item.content[0])
     else:

@@ -1,0 +1,33 @@
+"""The bytes of a page. The first byte chooses the exact or the fast way."""
+
+from sumber.api import read
+from sumber.errors import DocumentError
+from sumber.page.document import Document
+from sumber.samples import FOLDER
+
+from .checks import check
+
+__all__ = ["SEEDS", "one"]
+
+_LD = (
+    b'<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"H","datePublished":'
+    b'"2025-06-12T10:00+07:00","author":[{"name":"Rina"}]}]}</script>'
+)
+SEEDS = (
+    b"\x00" + (FOLDER / "page.html").read_bytes()[:5000],
+    b"\x01" + (FOLDER / "page.html").read_bytes()[:5000],
+    b'\x00<!doctype html><html lang="id"><meta charset="windows-1252"><title>Gempa \x96 Kabar</title>'
+    + _LD
+    + b"<article><h1>Gempa</h1><p>SOLO - Gempa terjadi pada Kamis (12/6).</p></article>",
+    b'\x01<html><head><meta property="article:published_time" content="2025-13-45"></head><body><div><p>Kabar'
+    b" baik dari kota itu hari ini.<br>Kata dia.</table></td><li>Baca juga",
+)
+
+
+def one(data: bytes) -> None:
+    """Read one page."""
+    try:
+        record = read(Document(data=data[1:], url="https://kabar.example/a/1"), bulk=data[:1] > b"\x7f")
+    except DocumentError:
+        return
+    check(record)
