@@ -24,7 +24,7 @@ def main(arguments: list[str]) -> None:
         raise SystemExit(f"Give one of {', '.join(DOORS)}, then options as -max_total_time=60")
     import atheris
 
-    with atheris.instrument_imports(include=["sumber"], enable_loader_override=False):
+    with atheris.instrument_imports(include=["sumber", "feedparser"], enable_loader_override=False):
         door = import_module(f"fuzz.{name}")
     folder = Path(".work") / "fuzz" / name
     corpus = folder / "corpus"
@@ -33,7 +33,13 @@ def main(arguments: list[str]) -> None:
         (corpus / hashlib.sha1(seed, usedforsecurity=False).hexdigest()).write_bytes(seed)
     for seed in door.SEEDS:
         door.one(seed)  # models are loaded before the clock starts
-    ours = [f"-timeout={_SECONDS}", "-max_len=6000", f"-artifact_prefix={folder}/", "-rss_limit_mb=3000"]
+    ours = [
+        f"-timeout={_SECONDS}",
+        "-max_len=6000",
+        "-len_control=0",
+        f"-artifact_prefix={folder}/",
+        "-rss_limit_mb=3000",
+    ]
     atheris.Setup([sys.argv[0], *ours, *options, str(corpus)], door.one)
     atheris.Fuzz()
 
