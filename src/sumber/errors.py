@@ -47,13 +47,13 @@ class LanguageError(SumberError):
 
 
 class ModelError(SumberError):
-    """A shipped model file is damaged or missing; the message names it and how to reinstall it."""
+    """A shipped model or gazetteer is damaged or missing; the message names it and how to reinstall it."""
 
     @classmethod
     def damaged(cls, path: str, reason: str) -> "ModelError":
         """Return the error for a model file that cannot be loaded."""
         return cls(
-            f"The model file `{path}` cannot be used: {reason}. "
+            f"The shipped file `{path}` cannot be used: {reason}. "
             "Reinstall it with `python -m pip install --force-reinstall --no-deps sumber`"
         )
 

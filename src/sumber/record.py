@@ -435,11 +435,8 @@ def schema() -> dict[str, Any]:
     >>> schema()["$ref"]
     '#/$defs/Record'
     """
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": FORMAT,
-        **msgspec.json.schema(Record),
-    }
+    about = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT}
+    return {**about, **msgspec.json.schema(Record)}
 
 
 def numbered(prefix: str, count: int) -> Iterable[str]:

@@ -1,11 +1,13 @@
 """Captions and credits that a crawler ran into a paragraph of English text."""
 
+import hashlib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from sumber.errors import ModelError
+from sumber.language.shipped import SUMS
 from sumber.page import boundaries
 from sumber.page.captions import inline_captions
 from sumber.record import Role
@@ -53,6 +55,7 @@ def test_caption_that_copies_words_of_the_story() -> None:
 def test_damaged_model_names_the_file(tmp_path: Path) -> None:
     path = tmp_path / "boundaries.npz"
     path.write_bytes(b"no model")
+    (tmp_path / SUMS).write_text(f"{hashlib.sha256(b'no model').hexdigest()}  {path.name}\n", "utf-8")
     with pytest.raises(ModelError, match=r"boundaries\.npz"):
         boundaries._read(path)
 

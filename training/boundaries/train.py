@@ -18,6 +18,8 @@ from sklearn.linear_model import LogisticRegression
 from sumber.language import load
 from sumber.page.boundaries import BUCKETS, features
 
+from ..checksums import renew
+
 HOME = Path(__file__).resolve().parents[2] / "src" / "sumber" / "language" / "en" / "model"
 SEED = 7
 _END = re.compile(r"(?<=[a-z0-9)\]'’%])\.(?= [A-Z])")
@@ -78,6 +80,7 @@ def main() -> None:
     np.savez_compressed(
         HOME / "boundaries.npz", weights=weights, scale=scale, bias=float(model.intercept_[0])
     )
+    renew(HOME)
     x, y = matrix(held)
     likely = 1 / (1 + np.exp(-(x @ weights.astype(np.float64) * scale + model.intercept_[0])))
     lines = []

@@ -21,7 +21,9 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "src"))
+sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
+
+from training.checksums import renew  # noqa: E402
 
 from sumber.reading.events.lexicon import lexicon  # noqa: E402
 from sumber.reading.events.relation import TYPES, bucket_of, features  # noqa: E402
@@ -178,6 +180,7 @@ def main() -> None:
         scale=scale,
         bias=bias.astype(np.float32),
     )
+    renew(MODELS)
     card = CARD.format(
         plv=len(cases),
         plover=len(more),

@@ -21,6 +21,7 @@ import sumber
 from sumber.gazetteer.fold import fold
 from sumber.language.tables import read_table
 
+from ..checksums import renew
 from .indonesia import AREAS, indonesia, link_areas, villages
 from .places import MAIN, Builder, Row, distance_km
 from .world import _cities, cities, counties, countries, exemplar_cities, subdivisions
@@ -150,6 +151,7 @@ def main() -> None:
     exemplar_cities(build)
     own(build)
     write(build, DATA / "gazetteer.sqlite")
+    renew(DATA)
 
 
 if __name__ == "__main__":

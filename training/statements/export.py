@@ -17,6 +17,7 @@ from torch import Tensor, nn
 import sumber
 from sumber.reading.statements.tagger_features import COLUMNS
 
+from ..checksums import renew
 from .data import LEFT_OUT, TAGS
 from .model import Tagger
 from .train import SEED
@@ -102,6 +103,7 @@ def write(run: Path, folder: Path = FOLDER) -> None:
         onnx.checker.check_model(str(folder / "statements.onnx"))
     chain = net.chain().detach().numpy().astype(np.float32)
     np.savez_compressed(folder / "statements.npz", known=known, chain=chain, tags=np.array(TAGS))
+    renew(folder)
     write_card(net, stored, run, folder)
 
 

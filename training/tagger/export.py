@@ -5,7 +5,6 @@ python -m training.tagger.export id .data .work/tagger-id
 
 import argparse
 import json
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +15,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 import sumber
 
+from ..checksums import renew
 from .card import card
 from .encode import HIGHEST_CLASS, NAME_TAGS
 from .lexical import NAME_CLASSES
@@ -72,12 +72,9 @@ def export(run: Run, into: Path, *, plain: bool = False) -> None:
         "tags": NAME_TAGS,
         "name_classes": len(NAME_CLASSES),
         "highest_class": HIGHEST_CLASS,
-        "files": {
-            name: sha256((into / name).read_bytes()).hexdigest()
-            for name in ("tagger.onnx", "tables.npz", "words.txt")
-        },
     }
     (into / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
+    renew(into)
     (into / "CARD.md").write_text(card(run, into), "utf-8")
 
 

@@ -321,10 +321,7 @@ class Desk:
         for each in corrections:
             key = each.article
             if each.print:
-                row = self._database.read.execute(
-                    "SELECT key FROM article WHERE print = ?", (bytes.fromhex(each.print),)
-                ).fetchone()
-                key = row[0] if row else None
+                key = self._of_print(each.print)
                 if key is None:
                     missed += 1
                     continue
@@ -336,6 +333,15 @@ class Desk:
             except DeskError:
                 missed += 1
         return found, missed
+
+    def _of_print(self, mark: str) -> str | None:
+        """Return the key of the article with this print, in hexadecimal digits; None if there is none."""
+        try:
+            values = (bytes.fromhex(mark),)
+        except ValueError:
+            return None
+        row = self._database.read.execute("SELECT key FROM article WHERE print = ?", values).fetchone()
+        return row[0] if row else None
 
     def _reindex(self, number: int, key: str) -> None:
         """Write anew what an article is found by, from its corrected record."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from ..errors import DataError
+from ..language.shipped import check
 from ..language.tables import read_table
 from .fold import fold
 
@@ -37,8 +37,7 @@ class Candidate(Struct, frozen=True, array_like=True, gc=False):
 @cache
 def _store() -> sqlite3.Connection:
     path = _DATA / "gazetteer.sqlite"
-    if not path.is_file():
-        raise DataError(f"the gazetteer `{path.name}` is missing; reinstall the package")
+    check(path)
     store = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     store.execute("PRAGMA mmap_size=33554432")
     return store

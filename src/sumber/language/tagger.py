@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from functools import cache
-from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..errors import ModelError
 from .base import Language
 from .decode import best_heads, best_names, spans_of
+from .shipped import shipped
 from .word_keys import MOST_GRAMS, affixes_of, form_of, grams_of, shape_of
 
 __all__ = ["Tagged", "Tagger", "tagger"]
@@ -40,18 +41,16 @@ class Tagger:
     """A model from the folder ``language/<code>/model/tagger``; raises ModelError if a file is missing or damaged."""
 
     def __init__(self, folder: Path) -> None:
-        self.settings: dict[str, Any] = json.loads(_checked(folder, "settings.json", None))
-        files: dict[str, str] = self.settings["files"]
-        lines = _checked(folder, "words.txt", files).decode("utf-8").split("\n")
+        self.settings: dict[str, Any] = json.loads(shipped(folder / "settings.json"))
+        lines = shipped(folder / "words.txt").decode("utf-8").split("\n")
         self._lookup = {}
         for number, line in enumerate(lines[:-1]):
             form, _, classes = line.partition("\t")
             self._lookup[form] = (number + 1 if number < self.settings["vectors"] else 0, classes)
-        _checked(folder, "tables.npz", files)
-        with np.load(folder / "tables.npz") as stored:
+        with np.load(BytesIO(shipped(folder / "tables.npz")), allow_pickle=False) as stored:
             self._tables = {name: stored[name] for name in stored.files}
         self.tags = tuple(self.settings["tags"])
-        self._session = _session(_checked(folder, "tagger.onnx", files), folder / "tagger.onnx")
+        self._session = _session(shipped(folder / "tagger.onnx"), folder / "tagger.onnx")
         self._index: dict[str, int] = {}
         self._vectors: Floats = np.zeros((0, 0), dtype=np.float32)
 
@@ -189,22 +188,6 @@ def _joined(pieces: list[Tagged]) -> Tagged:
             elif head < 0:
                 found.relations[number + at] = "parataxis"
     return found
-
-
-def _checked(folder: Path, name: str, files: dict[str, str] | None) -> bytes:
-    """Return a file's bytes if they are those that were shipped."""
-    try:
-        content = (folder / name).read_bytes()
-    except OSError as error:
-        raise ModelError.damaged(str(folder / name), error.strerror or str(error)) from error
-    if files is None:
-        try:
-            json.loads(content)
-        except ValueError as error:
-            raise ModelError.damaged(str(folder / name), f"it is no JSON ({error})") from error
-    elif sha256(content).hexdigest() != files.get(name):
-        raise ModelError.damaged(str(folder / name), "its bytes are not those that were shipped")
-    return content
 
 
 def _session(content: bytes, path: Path) -> Any:

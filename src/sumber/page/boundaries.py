@@ -10,6 +10,7 @@ Known to miss: joins between two names. Figures: ``language/en/model/boundaries.
 import re
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from zlib import crc32
 
@@ -17,6 +18,7 @@ import numpy as np
 
 from ..errors import ModelError
 from ..language import available, load
+from ..language.shipped import is_shipped, shipped
 
 __all__ = ["BUCKETS", "features", "joins"]
 
@@ -75,14 +77,12 @@ def _weights(language: str) -> tuple[np.ndarray, float, float] | None:
     if language not in available():
         return None
     path = load(language).folder / "model" / "boundaries.npz"
-    if not path.is_file():
-        return None
-    return _read(path)
+    return _read(path) if is_shipped(path) else None
 
 
 def _read(path: Path) -> tuple[np.ndarray, float, float]:
     try:
-        with np.load(path, allow_pickle=False) as data:
+        with np.load(BytesIO(shipped(path)), allow_pickle=False) as data:
             return data["weights"].astype(np.int32), float(data["scale"]), float(data["bias"])
     except (OSError, ValueError, KeyError) as error:
         raise ModelError.damaged(path.name, str(error)) from error

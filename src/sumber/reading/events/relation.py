@@ -7,6 +7,7 @@ The model never makes an event: it only scores what a rule has found (see ``veto
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -14,6 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from ...language.shipped import is_shipped, shipped
 from .lexicon import Lexicon
 
 __all__ = ["BUCKETS", "TYPES", "Relations", "bucket_of", "features", "relations"]
@@ -137,7 +139,7 @@ def bucket_of(feature: str) -> int:
 def relations(code: str) -> Relations | None:
     """Return the model of a language, or None if it has none."""
     path = Path(__file__).parents[2] / "language" / code / "model" / "relation.npz"
-    if not path.exists():
+    if not is_shipped(path):
         return None
-    with np.load(path, allow_pickle=False) as held:
+    with np.load(BytesIO(shipped(path)), allow_pickle=False) as held:
         return Relations(dict(held))

@@ -5,6 +5,7 @@ The network and its training are described in ``training/statements``; the card 
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ...language import load
+from ...language.shipped import is_shipped, shipped
 from .tagger_features import BREAK, Featuriser, quote_states
 
 __all__ = ["LONGEST", "Piece", "Tagger", "pieces_of", "tagger"]
@@ -40,9 +42,9 @@ class Tagger:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        path = str(folder / "statements.onnx")
-        self._session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        stored = np.load(folder / "statements.npz")
+        graph = shipped(folder / "statements.onnx")
+        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        stored = np.load(BytesIO(shipped(folder / "statements.npz")), allow_pickle=False)
         self._featurise = Featuriser(stored["known"])
         self._chain: Floats = stored["chain"]
         self._tags: list[str] = [str(tag) for tag in stored["tags"]]
@@ -166,4 +168,4 @@ def pieces_of(tags: Sequence[str], shares: Floats) -> Iterator[Piece]:
 def tagger(code: str) -> Tagger | None:
     """Return the tagger of a language, loaded once; None if the language has none."""
     folder = load(code).folder / "model"
-    return Tagger(folder) if (folder / "statements.onnx").is_file() else None
+    return Tagger(folder) if is_shipped(folder / "statements.onnx") else None
