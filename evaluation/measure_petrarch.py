@@ -11,7 +11,7 @@ from sumber.api import read
 from sumber.export.petrarch import claims
 
 from .common import corpus, read_lines
-from .petrarch_unit import actor_list, dyads_of
+from .petrarch_unit import dyads_of
 
 __all__ = ["coded", "measure"]
 
@@ -51,7 +51,6 @@ def measure() -> dict[str, float]:
 
     unit = [case for case in read_lines(corpus("petrarch", "cases.jsonl")) if case["set"] == "petrarch_unit"]
     unit = [case for case in unit if case["text"].strip() and case["events"] is not None]
-    actors = actor_list(unit)
     pairs = [{(e["source"][:3], e["target"][:3]) for e in case["events"]} for case in unit]
     silent = [not found for gold, found in zip(golds, mine, strict=True) if not gold]
     return {
@@ -59,7 +58,7 @@ def measure() -> dict[str, float]:
         "petrarch.afp.country_root_f1": score(lambda one: (one[0][:3], one[1][:3], one[2][:2])),
         "petrarch.afp.root_only_f1": score(lambda one: one[2][:2]),
         "petrarch.afp.dyad_f1": score(lambda one: one[:2]),
-        "petrarch.unit.dyad_f1": _f1(pairs, [dyads_of(case, actors) for case in unit]),
+        "petrarch.unit.dyad_f1": _f1(pairs, [dyads_of(case) for case in unit]),
         "petrarch.afp.silent_pct": 100 * sum(silent) / len(silent),
     }
 

@@ -1,76 +1,51 @@
-"""The unit suite of PETRARCH: who does something to whom, with the suite's invented actors made known.
-
-The suite's dictionaries are not in the data; its list of actors is read off the cases: a code's first three letters
-stand for the capitalised word that goes with it most often and begins with one of its letters.
-"""
+"""The unit suite of PETRARCH: who does something to whom, with the suite's own list of invented actors."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
 
 from sumber.api import read
+from sumber.language.tables import read_table
 from sumber.reading.analysis import Analysis
 from sumber.reading.events import Events
-from sumber.record import Actor, Mention, Name, NameKind, Record
+from sumber.reading.events.ties import ties
+from sumber.record import Mention, Name, NameKind, Span
 
-__all__ = ["actor_list", "dyads_of"]
-
-_CAPITAL = re.compile(r"\b[A-Z][\w-]+")
-_LEAST = 0.45  # how firmly a word must go with a code
+__all__ = ["dyads_of"]
 
 
-def actor_list(cases: Sequence[dict[str, Any]]) -> dict[str, str]:
-    """Return code (three letters) by word, as far as the cases show."""
-    codes: Counter[str] = Counter()
-    words: Counter[str] = Counter()
-    both: Counter[tuple[str, str]] = Counter()
-    for case in cases:
-        here = {e[k][:3] for e in case["events"] or () for k in ("source", "target") if "-" not in e[k]}
-        said = set(_CAPITAL.findall(case["text"]))
-        codes.update(here)
-        words.update(said)
-        both.update((code, word) for code in here for word in said)
-    found: dict[str, tuple[float, str]] = {}
-    for (code, word), count in both.items():
-        score = 2 * count / (codes[code] + words[word])
-        alike = word.upper().startswith(code) or (score >= _LEAST and word[0] == code[0])
-        if alike and (1 + score if word.upper().startswith(code) else score) > found.get(word, (0.0, ""))[0]:
-            found[word] = (1 + score if word.upper().startswith(code) else score, code)
-    return {word: code for word, (_, code) in found.items()}
+@cache
+def _codes() -> dict[str, list[str]]:
+    """Return the codes by name; a name may stand for more than one."""
+    rows = read_table(Path(__file__).parent / "petrarch_actors.tsv")
+    return {row["name"]: row["code"].split("/") for row in rows}
 
 
-def dyads_of(case: dict[str, Any], actors: dict[str, str]) -> set[tuple[str, str]]:
-    """Return the pairs of codes that Sumber's events of one sentence give, whatever their type and status."""
-    record = _with_actors(read(case["text"], language="en", without=("events",)), actors)
-    record = Events()(record, Analysis(record.article))
-    found: set[tuple[str, str]] = set()
-    for event in record.events:
-        sources = _codes(record, event.actors, actors)
-        targets = _codes(record, event.recipients, actors)
-        if targets:
-            found |= {(a, b) for a in sources for b in targets if a != b}
-        if event.type == "CONSULT" or not targets:
-            everybody = sources + targets
-            found |= {(a, b) for a in everybody for b in everybody if a != b}
-    return found
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = sorted(_codes(), key=len, reverse=True)
+    either = "|".join(re.escape(name).replace(r"\ ", "[ _]") for name in names)
+    return re.compile(rf"(?<![A-Za-z])(?:{either})(?![A-Za-z])", re.IGNORECASE)
 
 
-def _with_actors(record: Record, actors: dict[str, str]) -> Record:
-    """Return the record with a name for each word of the list."""
-    more = []
-    for number, match in enumerate(_CAPITAL.finditer(record.article.text)):
-        if match[0] in actors:
-            mention = Mention(*match.span())
-            more.append(Name(id=f"x{number}", kind=NameKind.ORGANISATION, name=match[0], mentions=(mention,)))
-    return replace(record, names=(*more, *record.names))
+def dyads_of(case: dict[str, Any]) -> set[tuple[str, str]]:
+    """Return the pairs of codes that the predicates of one sentence join, whatever their type and status."""
+    text = case["text"]
+    hits = [match for match in _pattern().finditer(text) if match[0][0].isupper()]
+    codes = {match.start(): _codes()[match[0].upper().replace("_", " ")] for match in hits}
+    record = read(text, language="en", without=("events",))
+    names = [_name(number, match) for number, match in enumerate(hits)]
+    record = replace(record, names=(*names, *record.names))
+    analysis = Analysis(record.article)
+    found = ties(Events()(record, analysis), analysis, [Span(*match.span()) for match in hits])
+    return {
+        (a, b) for tie in found for a in codes[tie.source.start] for b in codes[tie.target.start] if a != b
+    }
 
 
-def _codes(record: Record, some: Iterable[Actor], actors: dict[str, str]) -> list[str]:
-    found = []
-    for actor in some:
-        words = _CAPITAL.findall(actor.of(record.article.text))
-        found += [actors[word] for word in words if word in actors][:1]
-    return list(dict.fromkeys(found))
+def _name(number: int, match: re.Match[str]) -> Name:
+    mention = Mention(*match.span())
+    return Name(id=f"x{number}", kind=NameKind.ORGANISATION, name=match[0], mentions=(mention,))
