@@ -4,7 +4,6 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from ...language.tokens import Token
 from ...record import Form, Mention, Name, NameKind, Record, numbered
 from ..analysis import Analysis
 from .bodies import bodies_of
@@ -58,10 +57,7 @@ class Names:
             [f for f in founds if f.kind is NameKind.ORGANISATION], runs, people, analysis, known
         )
         told = descriptions(people, analysis.tokens, known)
-        persons = [
-            _as_name(person, told.get(n, []), analysis.text, analysis.tokens)
-            for n, person in enumerate(people)
-        ]
+        persons = [_as_name(person, told.get(n, []), analysis, known) for n, person in enumerate(people)]
         names = persons + bodies
         names.sort(key=lambda name: (name.mentions[0].start, name.mentions[0].end))
         ids = numbered("n", len(names))
@@ -82,8 +78,9 @@ def _search(analysis: Analysis, known: Lexicon) -> tuple[list[Run], list[Found]]
     return runs, over_brackets(sorted(second_opinion(founds, analysis.tags, tokens, known)), tokens)
 
 
-def _as_name(person: Person, told: list[Mention], text: str, tokens: tuple[Token, ...]) -> Name:
+def _as_name(person: Person, told: list[Mention], analysis: Analysis, known: Lexicon) -> Name:
     """Return a gathered person as a name of the record; ``told`` are the phrases of office that mean it."""
+    text, tokens = analysis.text, analysis.tokens
     founds = sorted(set(person.founds), key=lambda found: found.first)
     forms = {written(tokens[f.first : f.last]): None for f in founds}
     if not any(key(form.split()) == key(person.name.split()) for form in forms) and len(person.words) == 1:
@@ -103,7 +100,7 @@ def _as_name(person: Person, told: list[Mention], text: str, tokens: tuple[Token
         name=person.name,
         aliases=tuple(form for form in forms if form != person.name),
         descriptions=tuple(dict.fromkeys(" ".join(text[m.start : m.end].split()) for m in told)),
-        country=person.country or country_of_person(person, tokens),
+        country=person.country or country_of_person(person, tokens, known),
         mentions=tuple(sorted(mentions + titled + told, key=lambda mention: (mention.start, mention.end))),
     )
 

@@ -44,6 +44,7 @@ class Lexicon:
         self.code = language.code
         table = language.table
         self.titles = {_key(row["word"]): row["kind"] for row in table("titles")}
+        self.title_words = frozenset(word for key in self.titles for word in key)
         bodies = table("bodies")
         foreign = [
             row for row in load("en").table("bodies") if row["kind"] == "tail"
@@ -61,7 +62,7 @@ class Lexicon:
         self.starters = frozenset(row["word"] for row in table("starters"))
         self.context: dict[str, frozenset[str]] = {
             side: frozenset(row["word"] for row in table("person_context") if row["side"] == side)
-            for side in ("before", "after", "never", "site")
+            for side in ("before", "after", "never", "site", "governs", "home")
         }
         self.figures: dict[Key, tuple[str, str]] = {}
         self.given: dict[str, int] = {}
@@ -73,19 +74,24 @@ class Lexicon:
     def _learn_bodies(self) -> frozenset[str]:
         """Take in the well-known bodies and outlets of the world; return the words that name persons too."""
         careful: set[str] = set()
+        private: set[Key] = set()
         for row in read_table(_DATA / "organisations.tsv"):
             for form in (row["name"], *row["aliases"].split("|")):
                 words = tuple(form.replace("'s", " 's").replace("’s", " ’s").split())
+                if row["kind"] in ("company", "club"):
+                    private.add(words)
                 if words:
                     self.bodies.setdefault(words, {"expansion": row["name"], "country": row["country"]})
                 if row["care"] == "name" and len(words) == 1:
                     careful.add(form)
         for row in read_table(_OUTLETS):
             for form in (row["name"], *row["aliases"].split("|")):
+                private.add(tuple(form.split()))
                 if form and row["care"] != "word":
                     self.bodies.setdefault(
                         tuple(form.split()), {"expansion": row["name"], "country": row["country"]}
                     )
+        self.private = frozenset(private)
         return frozenset(careful)
 
     def _learn(self, language: Language) -> None:

@@ -122,6 +122,8 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
         known.titles.get((tokens[first].lower.rstrip("."),)) or tokens[first].text in known.short_bodies
     ):
         first += 1
+    if all(token.lower in known.title_words for token in tokens[first : found.first]):
+        first = found.first  # *First Lady Rina Durand*
     words = tokens[first:last]
     if len(words) > _LONGEST_NAME or not all(_in_name(token) for token in words) or not _is_row(words):
         return found
