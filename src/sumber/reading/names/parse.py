@@ -231,6 +231,6 @@ def _title(run: Run, at: int) -> tuple[int | None, float]:
             return run.first + begin, 0.55 if classes[at - 1] in "BbPAN" else 0.45
         if classes[begin] == "K":
             return None, 0.0
-    if run.title is not None:
+    if run.title is not None and not (at > 0 and run.strength >= _STRENGTH["L"]):
         return run.title, run.strength if at == 0 else min(run.strength, 0.45)
     return None, 0.0

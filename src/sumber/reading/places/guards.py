@@ -55,6 +55,14 @@ def allowed(view: View, first: int, last: int, candidates: tuple[Candidate, ...]
     if name in guarded("given") and (_is_person(view, last) or _is_first_name(view, first, name)):
         return False
     common = all(view.is_common(token) for token in view.tokens[first:last] if token.text[:1].isupper())
+    if (
+        best.level != "country"
+        and common
+        and last - first == 1
+        and _is_foreign(view, best)
+        and not level_word
+    ):
+        return _has_context(view, first, best) or _is_held(view, first, last)
     if best.level == "country" or best.importance >= _STRONG:
         return best.how < 3 or not common
     typed = last - first > 1 and view.tokens[last - 1].text in words("tail")
@@ -72,6 +80,11 @@ def allowed(view: View, first: int, last: int, candidates: tuple[Candidate, ...]
     return _has_context(view, first, best)
 
 
+def _is_foreign(view: View, best: Candidate) -> bool:
+    """Return whether a place lies abroad for Indonesian, whose common words many foreign towns are like: *Turis*."""
+    return view.language == "id" and best.country != "ID"
+
+
 def _in_container(view: View, last: int, candidates: tuple[Candidate, ...]) -> bool:
     """Return whether a comma and a place that holds it follow: *Cibinong, Bogor*, *Athens, Ga.*."""
     comma, after = view.at(last), view.at(last + 1)
@@ -79,11 +92,15 @@ def _in_container(view: View, last: int, candidates: tuple[Candidate, ...]) -> b
         return False
     for end in range(min(last + 4, view.last), last + 1, -1):
         outers = lookup(view.words(last + 1, end))
-        if outers and any(
-            outer.country == inner.country and (outer.level == "country" or outer.admin == inner.admin)
-            for outer in outers
-            if outer.level in ("country", "province", "regency", "city", "district")
-            for inner in candidates
+        if (
+            outers
+            and not {outer.id for outer in outers} & {inner.id for inner in candidates}
+            and any(
+                outer.country == inner.country and (outer.level == "country" or outer.admin == inner.admin)
+                for outer in outers
+                if outer.level in ("country", "province", "regency", "city", "district")
+                for inner in candidates
+            )
         ):
             return True
     return False

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from ...record import Form, Mode, NameKind, Record, Role, Scope, Source, SourceKind, Span, Statement
+from ...record import Form, Mode, NameKind, Record, Relay, Role, Scope, Source, SourceKind, Span, Statement
 from ..analysis import Analysis
 from ..relays.outlets import outlet_named
 from . import english, indonesian
@@ -44,15 +44,21 @@ class Statements:
         names = resolver.settle(drafts)
         drafts_named = list(zip(drafts, names, strict=True))
         kept = [(draft, name) for draft, name in drafts_named if not _is_topic(draft, name, record)]
+        chains = _chains(kept, record, analysis)
         found = [
-            _statement(f"s{number}", draft, name, quotes, record)
-            for number, (draft, name) in enumerate(kept, 1)
+            _statement(f"s{number}", draft, name, quotes, record, chain)
+            for number, ((draft, name), chain) in enumerate(zip(kept, chains, strict=True), 1)
         ]
         return replace(record, statements=tuple(found))
 
 
 def _statement(
-    statement_id: str, draft: Draft, name: str | None, quotes: Sequence[Quote], record: Record
+    statement_id: str,
+    draft: Draft,
+    name: str | None,
+    quotes: Sequence[Quote],
+    record: Record,
+    chain: tuple[str, ...],
 ) -> Statement:
     source = None
     if draft.source is not None:
@@ -65,7 +71,7 @@ def _statement(
         content=tuple(Span(*stretch) for stretch in draft.content),
         mode=_mode(draft, quotes),
         act=draft.act,
-        chain=_chain(draft, record),
+        chain=chain,
     )
 
 
@@ -138,12 +144,34 @@ def _outer_end(quote: Quote) -> int:
     return quote.outer_end
 
 
-def _chain(draft: Draft, record: Record) -> tuple[str, ...]:
-    """Return the relays that a statement came through: of its own sentence first, then of the whole article."""
-    text = record.article.text
-    own = [relay for relay in record.relays if _same_line(text, relay.start, draft)]
-    whole = [relay for relay in record.relays if relay.scope is Scope.ARTICLE and relay not in own]
-    return tuple(relay.id for relay in (*own, *whole))
+def _chains(
+    kept: Sequence[tuple[Draft, str | None]], record: Record, analysis: Analysis
+) -> list[tuple[str, ...]]:
+    """Return the relays that each statement came through: of its own sentence first, then of the whole article.
+
+    What the same person goes on to say in the same paragraph came the same way: *she told Reuters. She added ...*.
+    """
+    whole = [relay for relay in record.relays if relay.scope is Scope.ARTICLE]
+    own: list[list[Relay]] = []
+    for at, (draft, name) in enumerate(kept):
+        found = [relay for relay in record.relays if _same_sentence(relay, draft, analysis)]
+        before = at - 1
+        if not found and name is not None and before >= 0 and kept[before][1] == name:
+            same = [relay for relay in own[before] if _same_line(analysis.text, relay.start, draft)]
+            found = [relay for relay in same if relay.scope is Scope.SENTENCE]
+        own.append(found)
+    return [tuple(relay.id for relay in (*some, *(r for r in whole if r not in some))) for some in own]
+
+
+def _same_sentence(relay: Relay, draft: Draft, analysis: Analysis) -> bool:
+    """Return whether a relay stands in a sentence that holds a part of the statement."""
+    if not _same_line(analysis.text, relay.start, draft):
+        return False
+    parts = [*draft.content, *(part for part in (draft.source, draft.cue) if part)]
+    start, end = min(part[0] for part in parts), max(part[1] for part in parts)
+    first, last = min(relay.start, start), max(relay.start, end)
+    between = [one.end for one in analysis.sentences if first < one.end < last]
+    return all(start <= stop < end for stop in between)
 
 
 def _same_line(text: str, offset: int, draft: Draft) -> bool:
