@@ -14,6 +14,7 @@ __all__ = ["Relays"]
 
 
 _LOOKED_AT = frozenset({Role.TITLE, Role.BODY, Role.CREDIT, Role.BYLINE, Role.DATELINE, Role.OTHER})
+_OPENING = 400  # code points that count as the opening where paragraphs were lost
 _LEAD = 4  # paragraphs in which a relay that opens its sentence is the article's own origin
 
 
@@ -113,4 +114,6 @@ def _scope(record: Record, relay: FoundRelay) -> Scope:
     body = [block for block in record.article.blocks if block.role is Role.BODY]
     early = body[: max(_LEAD, len(body) // 3)]
     is_early = not body or relay.start < early[-1].end
+    if len(body) < _LEAD and body:  # a crawler lost the paragraphs
+        is_early = relay.start - body[0].start < max(_OPENING, (body[-1].end - body[0].start) // 5)
     return Scope.ARTICLE if relay.opens and is_early else Scope.SENTENCE

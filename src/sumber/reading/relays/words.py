@@ -61,13 +61,13 @@ _NO_OUTLETS = (
 )
 STRANGER = (
     rf"(?!(?:{_DAYS}|{_NO_OUTLETS})\b)(?:[A-Z][\w.&’'-]*(?:[ \xa0](?!(?:{_DAYS})\b)[A-Z][\w.&’'-]*){{0,3}}"
-    r"|[a-z][\w-]{2,30}\.(?:com|co\.id|id|net|org|co|tv|news|co\.uk|asia)(?!\.\w))"
+    r"|[a-z][\w-]{2,30}\.(?:com\.[a-z]{2}|com|co\.[a-z]{2}|id|net|org|co|tv|news|asia)(?!\.\w))"
 )
 NEWSY = re.compile(
     r"(?:News|Times|Post|Daily|Herald|Tribune|TV|Agency|Press|Journal|Gazette|Observer|Chronicle|Today|Magazine|Radio|"
     r"Guardian|Mail|Telegraph|Standard|Insider|Review|Weekly|Advertiser|Sentinel|Register|Courier|Bulletin|Examiner|"
     r"Mirror|Express|Pos|Kabar|Berita|Warta|Harian|Koran|Majalah|Portal|Media|Channel|FM|"
-    r"\.(?:com|co\.id|id|net|org|co|tv|news|co\.uk|asia))$|^(?:Radar|Tribun|Harian|Radio|Suara|Warta|Kabar|detik)",
+    r"\.(?:com\.[a-z]{2}|com|co\.[a-z]{2}|id|net|org|co|tv|news|asia))$|^(?:Radar|Tribun|Harian|Radio|Suara|Warta|Kabar|detik)",
 )
 CREDIT = re.compile(
     r"^\s*(?:[Ss]umber(?:\s+berita)?|SUMBER|Sources?|Source)\s*:\s*(?P<outlet>[A-Z][\w.’'& -]{1,40}?)"
