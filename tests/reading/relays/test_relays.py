@@ -169,11 +169,15 @@ def test_the_table_of_outlets() -> None:
 
 
 def test_a_domain_of_a_country_is_whole() -> None:
-    record = sumber.read("The firm told motoring.com.au that it would wait.", language="en", without=("events",))
+    record = sumber.read(
+        "The firm told motoring.com.au that it would wait.", language="en", without=("events",)
+    )
     assert [relay.outlet for relay in record.relays] == ["motoring.com.au"]
 
 
 def test_a_relay_in_the_middle_of_a_text_without_paragraphs_holds_for_its_sentence() -> None:
-    text = "The mayor of Lund left the town on Monday. " * 20 + "According to The New York Times, he was tired."
+    text = (
+        "The mayor of Lund left the town on Monday. " * 20 + "According to The New York Times, he was tired."
+    )
     record = sumber.read(text, language="en", without=("events",))
     assert [relay.scope.value for relay in record.relays] == ["sentence"]
