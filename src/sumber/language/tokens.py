@@ -39,7 +39,7 @@ _WORD = re.compile(
     r"|(?:[^\W\d_]\.){2,}|[SM]\.[A-Z][A-Za-z]{0,4}\b|Ph\.D\b"  # U.S.  a.m.  S.H.  M.Si
     r"|[^\W\d_]+\d+\w*"  # QZ8501
     r"|[^\W\d_]+(?:[-'’&][^\W_]+)*(?:-(?=nya\b))?"
-    r"|\.{2,}|--+|''|``|[^\w\s]|_+"
+    r"|\.{2,}|--+|''|``|[^\w\s\u200b-\u200f\u2060\ufeff\u00ad]|_+"  # marks that are not seen are no words
 )
 _MOST_CACHED = 100_000
 _cuts: dict[str, dict[str, tuple[int, ...]]] = {}

@@ -33,6 +33,8 @@ def speakers(text: str, language: str = "id") -> list[str | None]:
             ["Budi Santoso", "Budi Santoso"],
         ),
         ('"Ia lelah," kata istri Budi Santoso.', [None]),
+        ("Satpam di rumah Budi Santoso meminta kami pergi.", [None]),
+        ("Surat Gubernur Aceh pada 2009 menyebutkan bahwa pulau itu kosong.", [None]),
         (
             'Budi Santoso mengatakan panen gagal.\n\nRini Wulandari tiba di pasar sore itu.\n\n"Gudang kosong," ujarnya.',
             ["Budi Santoso", "Rini Wulandari"],
@@ -55,6 +57,13 @@ def test_an_indonesian_speaker(text: str, names: list[str | None]) -> None:
             ["Sarah Johnson", "Sarah Johnson"],
         ),
         ('"He is tired," said a spokesman for Sarah Johnson.', [None]),
+        (
+            'Sarah Johnson came late. "The harvest failed," Johnson said. Robert Walker said it was dry. "I know," she said.',
+            ["Sarah Johnson", "Robert Walker", "Sarah Johnson"],
+        ),
+        ('Robert Walker said the well was dry. "I know," she said.', ["Robert Walker", None]),
+        ('Robert Walker said the well was dry. "We wait," Walker\'s family said.', ["Robert Walker", None]),
+        ("Robert Walker said the well was dry. Walker supporters said it was full.", ["Robert Walker", None]),
     ],
 )
 def test_an_english_speaker(text: str, names: list[str | None]) -> None:

@@ -113,9 +113,15 @@ def _is_named(draft: Draft, record: Record, name: str | None) -> bool:
         mention.form is Form.NAME
         and draft.source[0] <= mention.start
         and mention.end <= draft.source[1]
-        and (mention.end == draft.source[1] or mention.start == draft.source[0])
+        and (mention.start == draft.source[0] or _ends(record.article.text[mention.end : draft.source[1]]))
         for mention in known.mentions
     )
+
+
+def _ends(rest: str) -> bool:
+    """Return whether nothing but a bracket stands behind a name: *Senator Anna Berg (D-Ohio)*."""
+    rest = rest.strip(" ,")
+    return not rest or (rest.startswith("(") and ")" not in rest[1:-1])
 
 
 def _mode(draft: Draft, quotes: Sequence[Quote]) -> Mode:

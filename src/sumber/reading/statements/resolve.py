@@ -12,6 +12,7 @@ from ..analysis import Analysis
 from .draft import Draft
 from .offices import Offices, referents
 from .places import Contents
+from .sex import pronoun_sex, sexes
 
 __all__ = ["Resolver"]
 
@@ -19,6 +20,16 @@ _WE = frozenset({"kami", "kita", "we", "us"})
 _GAP = 900  # code points between the last speaker and a pronoun within which a new subject is looked for
 _TAIL = re.compile(r"[\s,)\]\"”’']*(?:\(\s*[^)]{0,40}\)\s*)?$")
 _APPOSITION = re.compile(r"\s*(?:\([^)]*\)\s*)?,?\s*(?:selaku|yang|sebagai|sapaan|alias|who|a|an|the)\b")
+_OTHERS = re.compile(
+    r"\s+(?!(?:who|of|from|and|at|in|on|whose|while|as|with|when|after|himself|herself|also|then|is|was|has|had|"
+    r"for|to|by|the|a|an|or|but|later|again|once|just|both)\b)[a-z]"
+)
+_IN_CLAUSE = re.compile(r"\b(?:yang|who|whose|that|which)\b[^,]*$")
+_HOUSE = re.compile(
+    r"(?:^|\s)(?:di|ke|dari)\s(?:rumah|kediaman|kantor|akun|kubu|tim|keluarga|mobil|toko|makam)$"
+)
+_SHORT_PHRASE = 2
+_SPOKE = 4  # speakers back to whom a pronoun may reach over one of the other sex
 _LEAD = 60  # code points from its sentence's start within which a name is its subject
 
 
@@ -36,6 +47,9 @@ class Resolver:
         self._mentions = sorted(mentions, key=lambda item: (item[0], item[1].end))
         self._starts = [item[0] for item in self._mentions]
         self._offices = Offices(record.names, analysis)
+        people = [name for name in record.names if name.kind is NameKind.PERSON]
+        self._sexes = sexes(people, analysis) if self.code == "en" else {}
+        self._spoke: list[str] = []  # the persons who spoke, in order
 
     def name_of(self, draft: Draft) -> str | None:
         """Return the id of the name that a draft's source is, None if unresolved."""
@@ -45,12 +59,14 @@ class Resolver:
         if words in referents(self.code, "self"):
             found = None  # known when all are: see settle
         elif words in referents(self.code, "pronoun"):
-            found = self._carried(draft)
+            found = self._fitting(draft, words)
             self.last = found
         else:
             found = self._named(draft)
             if draft.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS, None) or self._is_person(found):
                 self.last = found
+        if found is not None and self._is_person(found):
+            self._spoke.append(found)
         self.last_end = max(self.last_end, draft.source[1], draft.content[-1][1])
         return found
 
@@ -99,6 +115,20 @@ class Resolver:
             found.append((self._mentions[at][1], self._mentions[at][2]))
             at += 1
         return found
+
+    def _fitting(self, draft: Draft, pronoun: str) -> str | None:
+        """Return whom a pronoun stands for; one of the other sex yields to who spoke before, or is named before."""
+        found = self._carried(draft)
+        sex = pronoun_sex(pronoun)
+        if found is None or sex is None or self._sexes.get(found, sex) == sex:
+            return found
+        assert draft.source is not None
+        near = self._inside(max(0, draft.source[0] - _GAP), draft.source[0])
+        named = [name.id for mention, name in near if mention.form is Form.NAME]
+        for name_id in (*reversed(self._spoke[-_SPOKE:]), *reversed(named)):
+            if self._sexes.get(name_id) == sex:
+                return name_id
+        return None
 
     def _carried(self, draft: Draft) -> str | None:
         """Return whom a pronoun stands for: the last speaker, or a new subject of the sentence before."""
@@ -157,6 +187,8 @@ class Resolver:
         if draft.kind in (SourceKind.PERSON, None):
             return self._described(draft) or self._body_itself(start, end, inside)
         others = [(m, n) for m, n in inside if n.kind is not NameKind.PERSON]
+        if draft.kind is SourceKind.DOCUMENT:  # *surat Gubernur Aceh* is not Aceh
+            others = [(m, n) for m, n in others if n.kind is NameKind.ORGANISATION]
         if not others:
             return None
         return max(others, key=lambda item: (item[0].end - item[0].start, -item[0].start))[1].id
@@ -183,7 +215,9 @@ class Resolver:
             if self._is_relation(start, mention, name):
                 continue
             before, after = self.text[start : mention.start], self.text[mention.end : end]
-            if not before.strip() and not after.startswith(("'s", "’s")):
+            if after.startswith(("'s", "’s")) or (self.code == "en" and _OTHERS.match(after)):
+                continue  # *Berg's family*, *Berg supporters*
+            if not before.strip():
                 return name.id
             titled = any(
                 m.start == start and m.end == mention.end for m, _ in people if m.form is Form.DESCRIPTION
@@ -206,6 +240,9 @@ class Resolver:
             r"(?:^|\s)(?:di|ke|kepada|terhadap|soal|tentang|untuk|of|to|for|against|about|in|at|near)$",
             before,
         ):
+            return True
+        written = " ".join(self.text[start : mention.start].split())
+        if _IN_CLAUSE.search(written) or (self.code == "id" and _HOUSE.search(written)):
             return True
         if self._is_body(before):
             return True
@@ -234,6 +271,8 @@ class Resolver:
         pointing = referents(self.code, "demonstrative")
         if not phrase:
             return None
+        if self.code == "en" and (len(phrase) > _SHORT_PHRASE or any(t.text in ("'s", "’s") for t in phrase)):
+            return None  # *the boy's uncle* is not the boy, *the Republican candidate* not who spoke last
         points = phrase[-1].lower in pointing if self.code == "id" else phrase[0].lower in pointing
         heads = referents(self.code, "person_head")
         if (

@@ -40,7 +40,7 @@ _JOINTS = frozenset(
 
 
 _BEHIND_HEAD = frozenset({"of", "for", "at", "from", "who", "which", ",", "in", "inside", "on", "with"})
-_DOERS = ("er", "or", "ist", "ian", "man", "woman", "-old")
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "-old", "old")
 
 
 @cache
