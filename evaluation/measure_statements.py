@@ -87,7 +87,7 @@ def _person(
         return None
     start, end = item["source"] if isinstance(item["source"][0], int) else item["source"][0]
     if (gold["id"], start) in antecedents:
-        return antecedents[gold["id"], start]
+        return antecedents[gold["id"], start] or None  # empty: the phrase names a person and is another
     words = gold["text"][start:end]
     forms = {p["name"]: [*p["mentions"], *(p.get("also") or [])] for p in gold["people"]}
     named = [name for name, some in forms.items() if any(form in words for form in some)]

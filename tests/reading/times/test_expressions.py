@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import sumber
 from sumber.language.tables import read_table
 from sumber.reading.times.find import find
 from sumber.reading.times.found import Context
@@ -46,3 +47,18 @@ def test_at_least_97_in_100_of_indonesian_are_right() -> None:
     rows = [row for code, row in ROWS if code == "id"]
     right = sum(found(code, row)[-1:] == wanted(row)[-1:] for code, row in ROWS if code == "id")
     assert right >= 0.97 * len(rows)
+
+
+def test_odd_blanks_do_not_part_a_date() -> None:
+    text = "Harga baru berlaku Selasa 10  Juni\u00a02025 di sini."
+    record = sumber.read(text, language="id", published="2025-06-11", without=("events", "names"))
+    assert [(time.of(text), time.value) for time in record.times] == [
+        ("Selasa 10  Juni\u00a02025", "2025-06-10")
+    ]
+
+
+def test_a_score_in_brackets_is_no_day() -> None:
+    record = sumber.read(
+        "Tuan rumah menang telak (3-1) malam itu.", language="id", without=("events", "names")
+    )
+    assert all(time.value[5:] != "01-03" for time in record.times)

@@ -13,6 +13,8 @@ __all__ = ["find", "parse_published"]
 
 _BETWEEN = re.compile(r"(?:,? ?(?:pada |at |on |around |about |sekitar )?(?:hari )?|,| - )?$")
 _FULL_STOP = re.compile(r"(?:[A-Za-z]{5,}|May|June|July|Juni|Juli|Mei|\d)\.$")
+_BLANKS = " \t\u00a0\u2009\u202f"
+_UNEVEN = re.compile(r" {2}|[\t\u00a0\u2009\u202f]")
 _LEFT, _RIGHT = 70, 60  # how far an expression may reach from its key word, in characters
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
@@ -47,6 +49,8 @@ def find(
     """
     if language not in ("id", "en"):
         return []
+    if _UNEVEN.search(text, start, end):
+        return _found_in_even(text, start, end, language, context, timex3=timex3)
     context.words, context.timex3 = words(language), timex3
     kept: list[Found] = []
     at = start
@@ -69,6 +73,23 @@ def find(
     if timex3:
         _parts(text, joined, language)
     return joined if timex3 else [found for found in joined if not found.loose]
+
+
+def _found_in_even(
+    text: str, start: int, end: int, language: str, context: Context, *, timex3: bool
+) -> list[Found]:
+    """Return the expressions of a text with odd blanks (*10  Juni*, no-break spaces) by reading it with plain ones."""
+    even: list[str] = []
+    places: list[int] = []
+    for at in range(start, end):
+        char = " " if text[at] in _BLANKS else text[at]
+        if char != " " or not even or even[-1] != " ":
+            even.append(char)
+            places.append(at)
+    found = find("".join(even), 0, len(even), language, context, timex3=timex3)
+    for item in found:
+        item.start, item.end = places[item.start], places[item.end - 1] + 1
+    return found
 
 
 @cache
