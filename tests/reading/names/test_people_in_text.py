@@ -34,3 +34,8 @@ def test_the_spelling_used_most_is_the_name() -> None:
 def test_an_ending_of_names_is_not_cut_off() -> None:
     text = "Kombes Ade Ary Syam Indradi menjelaskan kasus itu."
     assert people(text, "id") == ["Ade Ary Syam Indradi"]
+
+
+def test_a_name_set_off_behind_an_office_stays_whole() -> None:
+    text = "Direktur VII FAST, Dio May Avico, menjelaskan bahwa langkah ini diambil."
+    assert people(text, "id") == ["Dio May Avico"]

@@ -68,3 +68,12 @@ def test_an_indonesian_speaker(text: str, names: list[str | None]) -> None:
 )
 def test_an_english_speaker(text: str, names: list[str | None]) -> None:
     assert speakers(text, "en") == names
+
+
+def test_a_word_in_quotes_does_not_speak() -> None:
+    assert speakers("Menurut Budi Santoso, kata 'oke sip' tidak bisa menjadi bukti.") == ["Budi Santoso"]
+
+
+def test_an_aide_to_somebody_is_not_that_person() -> None:
+    text = "An aide to presidential contender Sarah Johnson said the harvest failed. Sarah Johnson came late."
+    assert speakers(text, "en") == [None]

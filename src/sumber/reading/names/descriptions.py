@@ -56,7 +56,8 @@ def _offices(person: Person, tokens: tuple[Token, ...]) -> Iterator[tuple[str, .
     for found in person.founds:
         if found.title is not None and found.title < found.first:
             words = tuple(token.lower for token in tokens[found.title : found.first])
-            if all(word[0].isalpha() for word in words) and len(words) <= _LONGEST:
+            ended = words[-1] not in ("of", "for", "to", "untuk", "dari")
+            if ended and all(word[0].isalpha() for word in words) and len(words) <= _LONGEST:
                 yield words
 
 

@@ -53,7 +53,7 @@ def _repeated(words: tuple[Token, ...]) -> int:
     """Return the length of a name that stands twice in a row, as captions run into the text leave it; else 0."""
     half, odd = divmod(len(words), 2)
     lowers = [word.lower for word in words]
-    return half if half > 1 and not odd and lowers[:half] == lowers[half:] else 0
+    return half if half and not odd and lowers[:half] == lowers[half:] else 0
 
 
 def _is_pair(words: tuple[Token, ...], known: Lexicon) -> bool:

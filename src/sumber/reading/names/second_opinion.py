@@ -21,6 +21,8 @@ _SURE = 0.8
 _CERTAIN = 0.93
 _FIRST = 0.97
 _FAIR = 0.6
+_CUTS = 0.5
+_SET_OFF = 0.4
 _LONGEST_NAME = 6
 
 
@@ -106,7 +108,8 @@ def _certainty(found: Found, entity: Entity, tokens: tuple[Token, ...], known: L
         tokens[found.first].lower
     ):
         return 0.0
-    return _SAME if entity.score >= (_FIRST if begins else _CERTAIN) else 0.0
+    least = _FIRST if begins and known.code == "id" else _CERTAIN
+    return _SAME if entity.score >= least else 0.0
 
 
 def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Found:
@@ -118,10 +121,8 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
     if not outside or entity.last - entity.first < 2 or _is_figure(found, tokens, known):
         return found
     first, last = min(found.first, entity.first), max(found.last, entity.last)
-    while first < found.first and (
-        known.titles.get((tokens[first].lower.rstrip("."),)) or tokens[first].text in known.short_bodies
-    ):
-        first += 1
+    parts = [at + 1 for at in range(first, found.first) if _belongs_outside(tokens[at], known)]
+    first = max([first, *parts])
     if all(token.lower in known.title_words for token in tokens[first : found.first]):
         first = found.first  # *First Lady Rina Durand*
     words = tokens[first:last]
@@ -129,6 +130,17 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
         return found
     title = found.title if found.title is None or found.title < first else None
     return found._replace(first=first, last=last, title=title)
+
+
+def _belongs_outside(token: Token, known: Lexicon) -> bool:
+    """Return whether a word is an office or a part of a body, and so ends before a name."""
+    word = token.lower.rstrip(".")
+    return (
+        (word,) in known.titles
+        or token.text in known.short_bodies
+        or word in known.parts
+        or word in known.heads
+    )
 
 
 def _in_name(token: Token) -> bool:
@@ -164,8 +176,10 @@ def _merged(founds: list[Found]) -> list[Found]:
 def _trimmed(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Found:
     """Return a name without the words in front that the model leaves out and that no list of names holds."""
     before = tokens[found.first : entity.first]
-    if entity.score < _FAIR or not before or entity.last < found.last:
+    if entity.score < _CUTS or not before or entity.last < found.last:
         return found
+    if found.context >= _SET_OFF and tokens[found.first - 1].text == ",":
+        return found  # *Direktur VII, Dio May Avico, menjelaskan*
     if any(known.person(token.lower) or len(token.text.rstrip(".")) == 1 for token in before) or (
         found.title is not None and len(before) < 2
     ):

@@ -14,6 +14,7 @@ from .draft import Draft
 from .quotes import Quote, find_quotes
 from .resolve import Resolver
 
+_MARKS = tuple("'\"“”‘’")
 __all__ = ["Statements"]
 
 _FINDERS = {"id": indonesian.find, "en": english.find}
@@ -43,7 +44,11 @@ class Statements:
         drafts = finder(analysis, quotes)
         names = resolver.settle(drafts)
         drafts_named = list(zip(drafts, names, strict=True))
-        kept = [(draft, name) for draft, name in drafts_named if not _is_topic(draft, name, record)]
+        kept = [
+            (draft, name)
+            for draft, name in drafts_named
+            if not _is_topic(draft, name, record) and not _is_quoted_word(draft, analysis.text)
+        ]
         chains = _chains(kept, record, analysis)
         found = [
             _statement(f"s{number}", draft, name, quotes, record, chain)
@@ -81,6 +86,14 @@ def _is_topic(draft: Draft, name: str | None, record: Record) -> bool:
         return False
     title = next((block for block in record.article.blocks if block.role is Role.TITLE), None)
     return name is None and title is not None and draft.start < title.end
+
+
+def _is_quoted_word(draft: Draft, text: str) -> bool:
+    """Return whether the speaker is but a word in quotes: *kata 'oke' itu tidak bisa menjadi dasar*."""
+    if draft.source is None:
+        return False
+    words = text[slice(*draft.source)].strip()
+    return words[:1] in _MARKS and words[-1:] in _MARKS
 
 
 def _kind(draft: Draft, record: Record, name: str | None) -> SourceKind:

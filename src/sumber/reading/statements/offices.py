@@ -6,7 +6,7 @@ from functools import cache
 
 from ...language import load
 from ...language.tokens import Token
-from ...record import Form, Name, NameKind
+from ...record import Form, Name, NameKind, Role
 from ..analysis import Analysis
 
 __all__ = ["Offices", "referents"]
@@ -43,6 +43,7 @@ class Offices:
     def __init__(self, names: Sequence[Name], analysis: Analysis) -> None:
         self.tokens = analysis.tokens
         self.code = analysis.article.language
+        self._sentences = analysis.sentences
         self._known: list[tuple[int, str, frozenset[str]]] = []
         for name in names:
             if name.kind is NameKind.PERSON:
@@ -63,7 +64,7 @@ class Offices:
         ):
             at -= 1
         behind = end
-        if end < len(self.tokens) and self.tokens[end].text == ",":
+        if end < len(self.tokens) and self.tokens[end].text == "," and not self._in_title(sentence):
             behind = end + 1
             while (
                 behind < len(self.tokens)
@@ -74,6 +75,10 @@ class Offices:
                     break
                 behind += 1
         return frozenset(self._spelled([*self.tokens[at:first], *self.tokens[end:behind]]))
+
+    def _in_title(self, sentence: int) -> bool:
+        """Return whether a sentence is the headline, where a comma sets off no apposition."""
+        return self._sentences[sentence].role is Role.TITLE
 
     def _goes_on(self, at: int) -> bool:
         """Return whether the phrase before a name goes on to the left over this word."""

@@ -244,6 +244,9 @@ class Resolver:
         written = " ".join(self.text[start : mention.start].split())
         if _IN_CLAUSE.search(written) or (self.code == "id" and _HOUSE.search(written)):
             return True
+        towards = [word for word in referents(self.code, "relation") if word.endswith((" to", " of", " for"))]
+        if "," not in before and any(f" {word} " in f" {before} " for word in towards):
+            return True
         if self._is_body(before):
             return True
         if before not in referents(self.code, "relation"):
