@@ -13,6 +13,7 @@ from . import english, indonesian
 from .draft import Draft
 from .quotes import Quote, find_quotes
 from .resolve import Resolver
+from .spurious import sound
 
 _MARKS = tuple("'\"“”‘’")
 __all__ = ["Statements"]
@@ -41,7 +42,7 @@ class Statements:
             return record
         quotes = find_quotes(analysis.text, record.article.blocks)
         resolver = Resolver(record, analysis)
-        drafts = finder(analysis, quotes)
+        drafts = list(sound(finder(analysis, quotes), analysis.text))
         names = resolver.settle(drafts)
         drafts_named = list(zip(drafts, names, strict=True))
         kept = [
