@@ -7,7 +7,7 @@ from ...record import NameKind
 from .lexicon import Lexicon
 from .runs import Found, Run
 
-__all__ = ["found_in"]
+__all__ = ["found_in", "repeated"]
 
 _TITLES = "TSDRHL"
 _LONGEST_NAME = 5
@@ -37,7 +37,7 @@ def _people(run: Run, tokens: tuple[Token, ...], known: Lexicon, taken: list[boo
     at = 0
     while at < len(run.classes):
         end = at if taken[at] else _name_end(run, at, tokens, known, taken)
-        half = _repeated(tokens[run.first + at : run.first + end])
+        half = repeated(tokens[run.first + at : run.first + end])
         if half:
             yield _person(run, at, at + half, tokens, known)
             yield _person(run, at + half, end, tokens, known)._replace(title=None)
@@ -49,7 +49,7 @@ def _people(run: Run, tokens: tuple[Token, ...], known: Lexicon, taken: list[boo
         at = max(end, at + 1)
 
 
-def _repeated(words: tuple[Token, ...]) -> int:
+def repeated(words: tuple[Token, ...]) -> int:
     """Return the length of a name that stands twice in a row, as captions run into the text leave it; else 0."""
     half, odd = divmod(len(words), 2)
     lowers = [word.lower for word in words]

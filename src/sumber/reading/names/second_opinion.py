@@ -8,6 +8,7 @@ from ...language.tokens import Token
 from ...record import NameKind
 from .context import names_a_site
 from .lexicon import Lexicon, is_large
+from .parse import repeated
 from .runs import NAME_LINKS, Found
 
 __all__ = ["second_opinion"]
@@ -126,6 +127,8 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
     if all(token.lower in known.title_words for token in tokens[first : found.first]):
         first = found.first  # *First Lady Rina Durand*
     words = tokens[first:last]
+    if repeated(words):
+        return found  # a caption and the text it was run into
     if len(words) > _LONGEST_NAME or not all(_in_name(token) for token in words) or not _is_row(words):
         return found
     title = found.title if found.title is None or found.title < first else None
