@@ -11,8 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from sumber.api import read
+from sumber.reading.analysis import Analysis
 from sumber.reading.events.lexicon import lexicon
 from sumber.reading.events.relation import TYPES, features, relations
+from sumber.reading.events.relation_signs import signs
+from sumber.record import Span
 
 from .common import corpus, read_lines
 
@@ -37,7 +41,9 @@ def predicted(marked: str) -> str:
         else:
             text += piece
     source, target = ((at.get(f"<{one}>", len(text)), at.get(f"</{one}>", len(text))) for one in ("s", "t"))
-    margins = model.scores(features(text, source, target, known))
+    record = read(text, language="en", without=("events",))
+    seen = signs(record, Analysis(record.article), Span(*source), Span(*target))
+    margins = model.scores(features(text, source, target, known) | seen)
     return max(TYPES, key=lambda kind: margins[kind])
 
 

@@ -22,7 +22,9 @@ _AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREAT
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
 _WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
 _NEAR = 6  # words between a passive subject and its verb
+_CLOSE = 4  # words between a noun and the light verb that is told with it
 _LEAD = 400  # words of a report that tell what it is about
+_FORCE = frozenset({"AID", "ASSAULT", "COERCE"})
 _BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
 
@@ -45,6 +47,13 @@ class Candidate:
     def head(self) -> int:
         """The word that tells whether it is so: the verb that a noun is the object of, else the first."""
         return self.verb if self.verb >= 0 else self.first
+
+    @property
+    def told(self) -> tuple[int, int]:
+        """The words that tell the event: the trigger, and its light verb if that stands close: *launch an attack*."""
+        if self.verb < 0 or not -_CLOSE <= self.verb - self.first <= _CLOSE:
+            return self.first, self.last
+        return min(self.verb, self.first), max(self.verb + 1, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +84,7 @@ def candidates(scene: Scene) -> list[Candidate]:
         at = one.last if one else _past_idiom(clause, at) or at + 1
     found = folded(clause, found)
     verbs = [one for one in found if not one.noun]
-    types = {one.rule.type for one in verbs}
+    types = {one.rule.type for one in verbs if not _is_purpose(clause, one)}
     inside = {at for one in verbs for at in _words_of(one)}
     told = {(one.rule.type, at) for one in verbs for at in _words_of(one)}
     return [
@@ -84,6 +93,12 @@ def candidates(scene: Scene) -> list[Candidate]:
         if (one.rule.type, one.first) not in told
         and (not one.noun or (one.rule.type not in types and one.first not in inside))
     ]
+
+
+def _is_purpose(clause: Clause, one: Candidate) -> bool:
+    """Whether a verb only tells what a noun before it is for: *a rescue operation to save the crew*."""
+    nouns = range(max(clause.first, one.first - 2 * _NEAR), one.first - 1)
+    return clause.does(one.first - 1, "aim") and any(clause.known.names(clause.lower(at)) for at in nouns)
 
 
 def _past_idiom(clause: Clause, at: int) -> int | None:
@@ -156,6 +171,8 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     elif light is not None:
         actor = f"s{actor}"
     actors, recipients = _role(scene, actor, rule, around), _role(scene, recipient, rule, around)
+    if not recipients and rule.type in _FORCE and recipient != "-":
+        recipients = _aim(scene.clause, last)
     if "of" in rule.preps:  # *accused the bank of fraud*: what follows is no part of the phrase
         recipients = tuple(scene.clause.core(chunk) for chunk in recipients)
     if noun:
@@ -219,6 +236,18 @@ def _kept(
         or (rule.type in _BEFALLS and clause.does(chunk.first, "clitic"))
     )
     return people, others
+
+
+def _aim(clause: Clause, last: int) -> tuple[Chunk, ...]:
+    """Return whom force is meant for: *fired tear gas to disperse the crowd*, *melepaskan tembakan untuk mengusir X*."""
+    for at in range(last, min(last + _NEAR * 2, clause.last)):
+        if clause.does(at, "aim") and (
+            clause.lower(at + 1) in clause.known.triggers or clause.is_verb(at + 1)
+        ):
+            return clause.right(at + 2) if clause.does(at + 1, "drives") or clause.is_verb(at + 1) else ()
+        if clause.does(at, "subordinator") or clause.lower(at) in (",", ";"):
+            return ()
+    return ()
 
 
 def _deeds(scene: Scene, around: Arguments) -> tuple[Chunk, ...]:

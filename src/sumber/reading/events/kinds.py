@@ -55,6 +55,8 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool, phrase: bool = Fal
         )
         return title or led or _plural_subject(clause, at, phrase)
     if clause.lower(at).endswith("s") and voice == "active":
+        if clause.does(before, "prep") and clause.known.names(clause.lower(at)):
+            return False  # *near protests against the mayor*
         named = clause.tokens[before].text[:1].isupper() or clause.is_a(before, "agent")
         return title or clause.does(before, "pronoun") or (before >= clause.first and named)
     gerund = clause.lower(at).endswith("ing") and clause.does(before, "prep")

@@ -102,7 +102,8 @@ class _Reader:
         scene = Scene(clause, finder, self.cast, self.tags, sentence.role)
         present = operators_in(clause, language.code)
         for one in candidates(scene):
-            trigger = Span(clause.tokens[one.first].start, clause.tokens[one.last - 1].end)
+            first, last = one.told
+            trigger = Span(clause.tokens[first].start, clause.tokens[last - 1].end)
             sayings = self.index.around(trigger)
             if self._is_cue(trigger, one):
                 continue

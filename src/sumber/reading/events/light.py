@@ -32,4 +32,8 @@ def refers_back(clause: Clause, first: int, last: int) -> bool:
     after = range(last, last if clause.known.does("head", "last") else min(last + 2, clause.last))
     if any(clause.does(at, "backward") for at in after):
         return True
+    if clause.lower(first - 1) == "of" and (
+        clause.does(first - 2, "amount") or clause.does(first - 2, "round")
+    ):
+        return False  # *the scene of protests*, *a wave of attacks*
     return any(clause.does(at, "passing") for at in range(max(clause.first, first - 2), first))
