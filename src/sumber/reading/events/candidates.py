@@ -12,6 +12,7 @@ from .kinds import right_kind
 from .lexicon import Lexicon, Rule, Tests, Trigger
 from .light import light_verb, refers_back
 from .results import folded
+from .whom import aim, aimed, deeds, pointed, with_subjects_phrase
 
 __all__ = ["Candidate", "Scene", "candidates"]
 
@@ -160,7 +161,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
         around = around._replace(object=inner or around.object)
     if _is_reduced(scene, trigger, around):
         around = around._replace(subject=(), object=around.subject)
-    around = _with_subjects_phrase(scene, rule, around)
+    around = with_subjects_phrase(scene, rule, around)
     if not _passes(scene, rule.subject, around.subject or around.beside) or not _passes(
         scene, rule.object, around.object
     ):
@@ -172,7 +173,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
         actor = f"s{actor}"
     actors, recipients = _role(scene, actor, rule, around), _role(scene, recipient, rule, around)
     if not recipients and rule.type in _FORCE and recipient != "-":
-        recipients = _aim(scene.clause, last)
+        recipients = aim(scene.clause, last)
     if "of" in rule.preps:  # *accused the bank of fraud*: what follows is no part of the phrase
         recipients = tuple(scene.clause.core(chunk) for chunk in recipients)
     if noun:
@@ -180,7 +181,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
         actors = acting or tuple(chunk for chunk in actors if light is not None and _named(scene, chunk))
     if rule.type in _AIMED:
         aims = recipients or (around.object if last - first == 1 else ())
-        recipients = tuple(_aimed(scene, chunk) for chunk in aims)
+        recipients = tuple(aimed(scene, chunk) for chunk in aims)
     if rule.roles.endswith(">~"):
         recipients = around.under(rule.preps) or (actors if len(actors) > 1 else ())
     if rule.roles.endswith(">+"):
@@ -199,23 +200,8 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     verb = -1 if light is None else light
     people, others = _kept(scene, rule, actors, recipients)
     if not people and rule.type == "ASSAULT":
-        people = _deeds(scene, around)
+        people = deeds(scene, around)
     return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None, verb)
-
-
-def _with_subjects_phrase(scene: Scene, rule: Rule, around: Arguments) -> Arguments:
-    """Return the arguments of a passive with what its subject leads: *charges against the mayor were dropped*."""
-    if not rule.roles.endswith("p") or around.under(rule.preps) or not around.object:
-        return around
-    at = around.object[-1].last
-    if not scene.clause.does(at, "prep") or scene.clause.lower(at) not in rule.preps:
-        return around
-    verb = next(
-        (i for i in range(at, min(at + _NEAR, scene.clause.last)) if scene.clause.does(i, "be")), None
-    )
-    if verb is None or not scene.clause.known.does("head", "last"):
-        return around
-    return around._replace(oblique=((scene.clause.lower(at), scene.clause.right(at + 1)), *around.oblique))
 
 
 def _kept(
@@ -232,31 +218,10 @@ def _kept(
         chunk
         for chunk in recipients
         if keeps(chunk, clause)
-        or (rule.type in _AIMED and _pointed(scene, chunk))
+        or (rule.type in _AIMED and pointed(scene, chunk))
         or (rule.type in _BEFALLS and clause.does(chunk.first, "clitic"))
     )
     return people, others
-
-
-def _aim(clause: Clause, last: int) -> tuple[Chunk, ...]:
-    """Return whom force is meant for: *fired tear gas to disperse the crowd*, *melepaskan tembakan untuk mengusir X*."""
-    for at in range(last, min(last + _NEAR * 2, clause.last)):
-        if clause.does(at, "aim") and (
-            clause.lower(at + 1) in clause.known.triggers or clause.is_verb(at + 1)
-        ):
-            return clause.right(at + 2) if clause.does(at + 1, "drives") or clause.is_verb(at + 1) else ()
-        if clause.does(at, "subordinator") or clause.lower(at) in (",", ";"):
-            return ()
-    return ()
-
-
-def _deeds(scene: Scene, around: Arguments) -> tuple[Chunk, ...]:
-    """Return the deed that somebody was hurt in, if it tells whose: *killed in Israeli shelling*."""
-    return tuple(
-        chunk
-        for chunk in around.under(frozenset({"in", "by", "during", "dalam", "akibat"}))[:2]
-        if scene.cast.is_deed(chunk, scene.clause) and scene.cast.behind(chunk, scene.clause) is not None
-    )[:1]
 
 
 def _is_reduced(scene: Scene, trigger: Trigger, around: Arguments) -> bool:
@@ -272,20 +237,6 @@ def _is_reduced(scene: Scene, trigger: Trigger, around: Arguments) -> bool:
     return not any(
         clause.is_a(at, group) for c in around.subject for at in range(*c) for group in ("armed", "authority")
     )
-
-
-def _aimed(scene: Scene, chunk: Chunk) -> Chunk:
-    """Return whom words about a thing are aimed at: who condemns an attack, condemns the attacker."""
-    if scene.cast.can_act(chunk, scene.clause):
-        return chunk
-    owner = scene.cast.behind(chunk, scene.clause)
-    at, steps = chunk.last, 0
-    while owner is None and steps < 3 and scene.clause.does(at, "belongs"):
-        owner = next(iter(scene.clause.right(at + 1)), None)  # *an attack by the army of X*
-        if owner is None or scene.cast.can_act(owner, scene.clause):
-            break
-        at, steps, owner = owner.last, steps + 1, None
-    return owner if owner and scene.cast.can_act(owner, scene.clause) else chunk
 
 
 def _inquires(scene: Scene, chunk: Chunk) -> bool:
@@ -318,11 +269,6 @@ def _named(scene: Scene, chunk: Chunk) -> bool:
     if scene.clause.headline or (chunk.first == scene.clause.first and len(words) == 1):
         return False
     return all(word.text[:1].isupper() for word in words)
-
-
-def _pointed(scene: Scene, chunk: Chunk) -> bool:
-    """Whether a phrase points at a deed told before, whose doer is meant."""
-    return scene.cast.is_deed(chunk, scene.clause) and scene.cast.points_back(chunk, scene.clause)
 
 
 def _arguments(scene: Scene, trigger: Trigger, first: int, last: int, light: int | None) -> Arguments:
