@@ -136,19 +136,30 @@ class Antecedents:
         return found[-1][2] if found else None
 
     def _third(self, clause: Clause, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
+        word = span.of(self.analysis.text).casefold()
+
+        def can(name: str | None) -> bool:
+            return self.cast.may_be(name, word)
+
         here = max(clause.tokens[clause.first].start, span.start - _WINDOW)
         for one in sayings:
-            if one.mode is Mode.INDIRECT and one.source and one.source.kind is SourceKind.PERSON:
+            if not one.source or not can(one.source.name):
+                continue
+            if one.mode is Mode.INDIRECT and one.source.kind is SourceKind.PERSON:
                 return (self._as(span, one.source),)
         others = {one.source.name for one in sayings if one.source}  # who speaks is not *he* in the own quote
-        before = [name for name in self._persons(here, span.start) if name not in others]
+        before = [name for name in self._persons(here, span.start) if name not in others and can(name)]
         if before:
             return (Actor(start=span.start, end=span.end, name=before[0]),)
         for sentence in self._sentences_before(clause):
             speaker = self._speaker_in(sentence, SourceKind.PERSON)
-            if speaker and not (others and speaker.name in others):
+            if speaker and can(speaker.name) and not (others and speaker.name in others):
                 return (self._as(span, speaker),)
-            named = [name for name in self._persons(sentence.start, sentence.end) if name not in others]
+            named = [
+                name
+                for name in self._persons(sentence.start, sentence.end)
+                if name not in others and can(name)
+            ]
             if named:
                 return (Actor(start=span.start, end=span.end, name=named[0]),)
         return None

@@ -114,6 +114,9 @@ def _nearest(
         for person in people
         if same_person(words, person.words) or (figure is not None and person.name == figure[0])
     ]
+    named = [person for person in fits if figure is not None and person.name == figure[0]]
+    if named:
+        return named[0]
     if len(fits) < 2:
         return fits[0] if fits else None
     return min(fits, key=lambda person: _distance(person, found))
