@@ -1,37 +1,32 @@
 """Articles -> stories, one by one: each joins the likeliest story of its days, or opens one."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log
 
 from msgspec import Struct
 
-from .terms import Terms
+from .pool import Bucket, Group, Item, Member, Story
+from .terms import STEPS
 
 __all__ = ["Item", "Linker", "Placed", "Rules"]
 
 
-class Item(Struct, frozen=True, gc=False):
-    """An article as the linker sees it; ``day`` counts from any fixed day."""
-
-    number: int
-    day: int
-    terms: Terms
-
-
 class Rules(Struct, frozen=True, gc=False):
-    """What the linker goes by: days, counts, and cosines that are weighted by how rare terms are in the pool."""
+    """What the linker goes by: days, counts, and likenesses (cosines, terms weighed by how rare they are in the pool)."""
 
     window_days: int = 3
-    same_language: float = 0.18
-    across: float = 0.16
-    merge: float = 1.15  # how much likelier than a member another story must be to become one
-    shared: float = 0.4  # part of names, numbers and concepts in the score within one language
-    centroid: int = 128
+    same_language: float = 0.23
+    across: float = 0.23
+    shared: float = 0.4  # part of names, numbers and concepts in the likeness within one language
     newest: int = 12  # members that a story is seen by
-    common: int = 32  # stories that a term may lead to
+    common: int = 48  # stories that a term may lead to
+    leads: int = 400  # leads that are followed, those of rare terms first
     candidates: int = 8
+    hopeful: float = 0.7  # how like another story must be to the article, that the two are compared as wholes
     least: int = 60  # stories that rareness is measured against at least
+    most: int = 2000
+    rareness: float = 0.3  # power of rareness in the pool; how rare terms are in general is in their weights
+    floor: float = 0.1
 
 
 class Placed(Struct, frozen=True, gc=False):
@@ -46,30 +41,19 @@ class Placed(Struct, frozen=True, gc=False):
     merged: tuple[tuple[int, int], ...] = ()
 
 
-class _Story:
-    """A story in the pool: its members and what the newest of them have in common."""
-
-    __slots__ = ("first", "last", "members", "number", "shared", "words")
-
-    def __init__(self, number: int) -> None:
-        self.number = number
-        self.members: list[Item] = []
-        self.first = self.last = 0
-        self.words: dict[str, dict[int, float]] = {}
-        self.shared: dict[int, float] = {}
-
-
 class Linker:
     """Places articles one by one. What it does depends on the order of articles only, not on batches.
 
-    How it works: rare terms of the article lead to stories of its days; the likeliest is scored by the cosine of
-    words (if it has members in the article's language) and of names, numbers and concepts, each term weighted by
-    how few stories of these days have it. If the article shows two stories to be one, they are merged.
+    How it works: rare terms of the article lead to stories of its days; the likeliest is the one with the highest mean
+    likeness to its newest members: the cosine of words (of articles in one language) and of names, numbers and
+    concepts, each term weighed by how few stories of these days have it. Other stories that are like the article are
+    merged with its story if they are alike as wholes.
 
     Args:
         rules: thresholds and bounds.
         load: gives the members of the stories that have articles on a day, when a day is first seen
             (as ``(story, item)``, in the order in which they were placed); None if nothing is stored.
+        in_order: articles come in the order of their days, so what lies behind the window may be forgotten.
         next_story: the number of the next new story.
     """
 
@@ -78,197 +62,188 @@ class Linker:
         rules: Rules | None = None,
         *,
         load: Callable[[int], Iterable[tuple[int, Item]]] | None = None,
+        in_order: bool = False,
         next_story: int = 1,
     ) -> None:
         self.rules = rules or Rules()
         self._load = load
+        self._in_order = in_order
         self._next = next_story
-        self._stories: dict[int, _Story] = {}
-        self._leads: dict[int, dict[int, None]] = {}
-        self._near_days: dict[int, set[int]] = {}
-        self._loaded: set[int] = set()
+        self._stories: dict[int, Story] = {}
+        self._days: dict[int, Bucket] = {}
 
     def place(self, item: Item, *, near: int | None = None) -> Placed:
         """Return the story of one more article; ``near`` is one that it surely belongs to if the days fit (a copy)."""
-        self._need(item.day)
-        if near in self._stories and self._is_near(self._stories[near], item.day):
-            self._join(self._stories[near], item)
+        buckets = self._window(item.day)
+        member = Member(item)
+        if near is not None and any(near in bucket.stories for bucket in buckets):
+            self._join(self._stories[near], member)
             return Placed(near, 1.0, False)
-        rare, votes = self._look(item)
+        rare = _Rareness(self.rules, buckets)
         scored = sorted(
-            ((self._score(item, self._stories[number], rare), -number) for number in votes), reverse=True
-        )[:2]
+            (
+                (self._likeness(member.groups, self._stories[number].groups, rare), -number)
+                for number in self._candidates(member, buckets, rare)
+            ),
+            reverse=True,
+        )
         if not scored or scored[0][0] < 1.0:
-            story = _Story(self._next)
+            story = Story(self._next)
             self._next += 1
             self._stories[story.number] = story
-            self._join(story, item)
+            self._join(story, member)
             return Placed(story.number, scored[0][0] if scored else 0.0, True)
         story = self._stories[-scored[0][1]]
-        self._join(story, item)
-        merged: tuple[tuple[int, int], ...] = ()
-        if len(scored) > 1 and scored[1][0] >= 1.0:
-            merged = self._merge(story, self._stories[-scored[1][1]], rare)
-        return Placed(merged[0][1] if merged else story.number, scored[0][0], False, merged)
+        self._join(story, member)
+        others = [self._stories[-number] for score, number in scored[1:] if score >= self.rules.hopeful]
+        merged = tuple(self._merge(story, others, rare))
+        return Placed(merged[-1][1] if merged else story.number, scored[0][0], False, merged)
 
     def forget(self, number: int, story: int | None) -> None:
         """Take an article out of its story (a newer version of it has come)."""
         found = self._stories.get(story or 0)
         if found is None:
             return
-        found.members = [item for item in found.members if item.number != number]
-        if found.members:
-            self._settle(found)
-        else:
-            self._drop(found)
+        self._withdraw(found)
+        found.settle((member for member in found.members if member.number != number), self.rules.newest)
+        self._post(found, found.members)
+        if not found.members:
+            del self._stories[found.number]
 
-    def _need(self, day: int) -> None:
-        """Load the stories of the days around, if there is a store; let go of those far away."""
-        if self._load is None:
-            return
+    def _window(self, day: int) -> list[Bucket]:
+        """Return the days around that have articles, loaded if there is a store; let go of those far away."""
         window = self.rules.window_days
-        for each in range(day - window, day + window + 1):
-            if each in self._loaded:
-                continue
-            if len(self._loaded) > 8 * window:
-                self._let_go(day)
-            self._loaded.add(each)
-            fresh: dict[int, _Story] = {}
-            for number, item in self._load(each):
-                if number not in self._stories:
-                    fresh.setdefault(number, _Story(number)).members.append(item)
-            for number, story in fresh.items():
-                self._stories[number] = story
-                self._settle(story)
+        days = range(day - window, day + window + 1)
+        if self._load is not None:
+            if len(self._days) > 8 * window:
+                self._let_go(day - 2 * window, day + 2 * window)
+            for each in days:
+                if each not in self._days:
+                    self._read(each, self._load(each))
+        elif day not in self._days:
+            if self._in_order:
+                self._let_go(day - window, day + window)
+            self._days[day] = Bucket()
+        return [bucket for each in days if (bucket := self._days.get(each)) is not None and bucket.stories]
 
-    def _let_go(self, day: int) -> None:
-        """Forget the stories that have no article near a day; the store has them."""
-        far = 2 * self.rules.window_days
-        for story in [s for s in self._stories.values() if s.last < day - far or s.first > day + far]:
-            self._drop(story)
-        self._loaded = {each for each in self._loaded if abs(each - day) <= self.rules.window_days}
+    def _read(self, day: int, found: Iterable[tuple[int, Item]]) -> None:
+        """Make the bucket of a day from the stories that have articles on it."""
+        bucket = self._days[day] = Bucket()
+        fresh: dict[int, list[Member]] = {}
+        for number, item in found:
+            if number not in self._stories:
+                fresh.setdefault(number, []).append(Member(item))
+            elif item.day == day:
+                bucket.put(number, self._stories[number].member(item.number))
+        for number, members in fresh.items():
+            story = self._stories[number] = Story(number)
+            story.settle(members, self.rules.newest)
+            for member in members:
+                if member.day == day:
+                    bucket.put(number, member)
 
-    def _drop(self, story: _Story) -> None:
-        for key in self._keys(story):
-            self._lead_off(key, story.number)
-        del self._stories[story.number]
-        for near in self._near_days.values():
-            near.discard(story.number)
+    def _let_go(self, first: int, last: int) -> None:
+        """Forget days before the first and after the last, and stories that have no article between."""
+        for day in [day for day in self._days if not first <= day <= last]:
+            del self._days[day]
+        kept = {number for bucket in self._days.values() for number in bucket.stories}
+        self._stories = {number: story for number, story in self._stories.items() if number in kept}
 
-    def _lead_off(self, key: int, number: int) -> None:
-        leads = self._leads[key]
-        del leads[number]
-        if not leads:
-            del self._leads[key]
-
-    def _is_near(self, story: _Story, day: int) -> bool:
-        return story.first - self.rules.window_days <= day <= story.last + self.rules.window_days
-
-    def _near(self, day: int) -> set[int]:
-        """Return the stories near a day; worked out once, then kept true by ``_settle`` and ``_drop``."""
-        found = self._near_days.get(day)
-        if found is None:
-            if len(self._near_days) > 2 * self.rules.window_days:
-                self._near_days.clear()
-            found = {number for number, story in self._stories.items() if self._is_near(story, day)}
-            self._near_days[day] = found
-        return found
-
-    def _look(self, item: Item) -> tuple[dict[int, float], list[int]]:
-        """Return how rare each term of an article is among the stories of its days, and the likeliest stories."""
-        rules, day, terms = self.rules, item.day, item.terms
-        near_day = self._near(day)
-        counted: dict[int, list[int]] = {}
-        for key in {**terms.words, **terms.shared}:
-            leads = self._leads.get(key)
-            if leads:
-                first = leads if len(leads) <= 3 * rules.common else islice(leads, 3 * rules.common)
-                counted[key] = [number for number in first if number in near_day]
-        size = min(max(rules.least, len(near_day)), 4 * rules.least)
-        top = log(1 + size)
-        rare = {key: max(0.1, log((1 + size) / (0.5 + len(near))) / top) for key, near in counted.items()}
+    def _candidates(self, member: Member, buckets: Sequence[Bucket], rare: "_Rareness") -> list[int]:
+        """Return the stories that the rarest terms of an article lead to, the likeliest first."""
+        counted = sorted((rare.counted(key), key) for key in member.keys)
         votes: dict[int, float] = {}
-        for key, near in counted.items():
-            if len(near) <= rules.common:
-                weight = rare[key] * max(terms.words.get(key, 0.0), terms.shared.get(key, 0.0))
-                for number in near:
-                    votes[number] = votes.get(number, 0.0) + weight
-        likeliest = sorted(votes, key=lambda number: (-votes[number], number))
-        return rare, likeliest[: rules.candidates]
+        left = self.rules.leads
+        for count, key in counted:
+            if not count:
+                continue
+            if count > self.rules.common or left <= 0:
+                break
+            left -= count
+            weight = rare[key] * max(member.words.get(key, 0), member.shared.get(key, 0))
+            for bucket in buckets:
+                for story in bucket.led(key):
+                    votes[story] = votes.get(story, 0.0) + weight
+        likeliest = sorted((-weight, story) for story, weight in votes.items())
+        return [story for _, story in likeliest[: self.rules.candidates]]
 
-    def _score(self, item: Item, story: _Story, rare: dict[int, float]) -> float:
-        """Return how like they are, 1.0 at the threshold."""
-        shared = _cosine(item.terms.shared, story.shared, rare)
-        words = story.words.get(item.terms.language)
-        if words is None:
-            return shared / self.rules.across
-        part = self.rules.shared
-        both = part * shared + (1 - part) * _cosine(item.terms.words, words, rare)
-        return both / self.rules.same_language
+    def _likeness(
+        self, one: Mapping[str, Group], other: Mapping[str, Group], rare: Mapping[int, float]
+    ) -> float:
+        """Return the mean likeness of the articles of one side to those of the other, 1.0 at the threshold."""
+        rules, total, pairs = self.rules, 0.0, 0
+        for code, left in one.items():
+            for its_code, right in other.items():
+                shared = _product(left.shared, right.shared, rare)
+                if code == its_code:
+                    words = _product(left.words, right.words, rare)
+                    total += (rules.shared * shared + (1 - rules.shared) * words) / rules.same_language
+                else:
+                    total += shared / rules.across
+                pairs += left.count * right.count
+        return total / (pairs * STEPS * STEPS)
 
-    def _merge(self, one: _Story, other: _Story, rare: dict[int, float]) -> tuple[tuple[int, int], ...]:
-        """Make two stories one if they are alike as wholes."""
-        common = one.words.keys() & other.words.keys()
-        shared = _cosine(one.shared, other.shared, rare)
-        if common:
-            words = max(_cosine(one.words[code], other.words[code], rare) for code in common)
-            score = (self.rules.shared * shared + (1 - self.rules.shared) * words) / self.rules.same_language
-        else:
-            score = shared / self.rules.across
-        if score < self.rules.merge:
-            return ()
-        kept, part = sorted((one, other), key=lambda story: story.number)
-        kept.members = sorted((*kept.members, *part.members), key=lambda item: item.number)
-        self._drop(part)
-        self._settle(kept)
-        return ((part.number, kept.number),)
+    def _merge(
+        self, story: Story, others: Sequence[Story], rare: Mapping[int, float]
+    ) -> Iterable[tuple[int, int]]:
+        """Make stories one that are alike as wholes; yield the number of each that is gone, and of the one it is in."""
+        for other in others:
+            if self._likeness(story.groups, other.groups, rare) < 1.0:
+                continue
+            kept, part = sorted((story, other), key=lambda each: each.number)
+            self._withdraw(part)
+            moved = part.members
+            kept.settle((*kept.members, *moved), self.rules.newest)
+            self._post(kept, moved)
+            del self._stories[part.number]
+            yield part.number, kept.number
+            story = kept
 
-    def _join(self, story: _Story, item: Item) -> None:
-        story.members.append(item)
-        self._settle(story)
+    def _join(self, story: Story, member: Member) -> None:
+        story.take(member, self.rules.newest)
+        self._days[member.day].put(story.number, member)
 
-    def _settle(self, story: _Story) -> None:
-        """Work out anew what a story is seen by."""
-        old = self._keys(story)
-        newest = story.members[-self.rules.newest :]
-        story.first = min(item.day for item in newest)
-        story.last = max(item.day for item in newest)
-        for day, near in self._near_days.items():
-            (near.add if self._is_near(story, day) else near.discard)(story.number)
-        story.shared = _centroid([item.terms.shared for item in newest], self.rules.centroid)
-        by_language: dict[str, list[dict[int, float]]] = {}
-        for item in newest:
-            by_language.setdefault(item.terms.language, []).append(item.terms.words)
-        story.words = {code: _centroid(v, self.rules.centroid) for code, v in by_language.items()}
-        new = self._keys(story)
-        for key in old - new:
-            self._lead_off(key, story.number)
-        for key in new - old:
-            self._leads.setdefault(key, {})[story.number] = None
+    def _post(self, story: Story, members: Iterable[Member]) -> None:
+        for member in members:
+            if member.day in self._days:
+                self._days[member.day].put(story.number, member)
 
-    @staticmethod
-    def _keys(story: _Story) -> set[int]:
-        return {*story.shared, *(key for words in story.words.values() for key in words)}
+    def _withdraw(self, story: Story) -> None:
+        for member in story.members:
+            if member.day in self._days:
+                self._days[member.day].drop(story.number, member.keys)
 
 
-def _cosine(one: dict[int, float], other: dict[int, float], rare: dict[int, float]) -> float:
-    """Return the product of two vectors, each term weighted by its rareness (1 for one that nobody has)."""
+class _Rareness(dict[int, float]):
+    """How rare terms are among the stories of some days, each worked out when it is first asked for."""
+
+    def __init__(self, rules: Rules, buckets: Sequence[Bucket]) -> None:
+        super().__init__()
+        self._rules, self._leads = rules, [bucket.leads for bucket in buckets]
+        self._size = min(max(rules.least, sum(len(bucket.stories) for bucket in buckets)), rules.most)
+        self._top = log(1 + self._size)
+
+    def counted(self, key: int) -> int:
+        """Return to how many stories a term leads, those of each day counted; note how rare that makes it."""
+        count = 0
+        for leads in self._leads:
+            known = leads.get(key)
+            if known is not None:
+                count += 1 if isinstance(known, int) else len(known)
+        self[key] = self._rare(count) if count else 1.0
+        return count
+
+    def _rare(self, count: int) -> float:
+        part = log((1 + self._size) / (0.5 + count)) / self._top
+        return float(max(self._rules.floor, part) ** self._rules.rareness)
+
+    def __missing__(self, key: int) -> float:
+        self.counted(key)
+        return self[key]
+
+
+def _product(one: Mapping[int, int], other: Mapping[int, int], rare: Mapping[int, float]) -> float:
+    """Return the product of two vectors, each term weighted by its rareness."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight * other[key] * rare.get(key, 1.0) for key, weight in one.items() if key in other)
-
-
-def _centroid(vectors: Sequence[dict[int, float]], most: int) -> dict[int, float]:
-    """Return the middle of some vectors, with its strongest terms.
-
-    It is not made a unit vector: its product with an article is then the mean of the likenesses to the members, and a
-    story does not grow likelier by growing.
-    """
-    if len(vectors) == 1:
-        return vectors[0]
-    total: dict[int, float] = {}
-    for vector in vectors:
-        for key, weight in vector.items():
-            total[key] = total.get(key, 0.0) + weight
-    best = sorted(total.items(), key=lambda item: (-item[1], item[0]))[:most]
-    return {key: weight / len(vectors) for key, weight in best}
+    return sum(weight * other[key] * rare[key] for key, weight in one.items() if key in other)
