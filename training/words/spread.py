@@ -20,8 +20,8 @@ import sumber
 
 LEAST = 3
 ORIGIN = (
-    "counts of articles that have a word, in 7,005 Indonesian news articles (gikirima/indonews-scrapper) and some 2,600 "
-    "English articles and pages (PolNeAR train, LGL, TR-News, WCXB dev, TBAQ, Giveme5W1H)"
+    "counts of articles that have a word, in 7,005 Indonesian news articles (gikirima/indonews-scrapper) and some "
+    "2,600 English articles and pages (PolNeAR train, LGL, TR-News, WCXB dev, TBAQ, Giveme5W1H)"
 )
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SHORTEST = 500  # characters of a page that is an article

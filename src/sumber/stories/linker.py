@@ -1,6 +1,7 @@
 """Articles -> stories, one by one: each joins the likeliest story of its days, or opens one."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import cache
 from math import log
 
 from msgspec import Struct
@@ -10,9 +11,12 @@ from .terms import STEPS
 
 __all__ = ["Item", "Linker", "Placed", "Rules"]
 
+_PARTS = 1000  # of rareness
+_HOPELESS = 5  # times that the likeliest story has more of the rare terms
+
 
 class Rules(Struct, frozen=True, gc=False):
-    """What the linker goes by: days, counts, and likenesses (cosines, terms weighed by how rare they are in the pool)."""
+    """What the linker goes by: days, counts, and likenesses (cosines, terms weighed by their rareness in the pool)."""
 
     window_days: int = 3
     same_language: float = 0.23
@@ -20,7 +24,7 @@ class Rules(Struct, frozen=True, gc=False):
     shared: float = 0.4  # part of names, numbers and concepts in the likeness within one language
     newest: int = 12  # members that a story is seen by
     common: int = 48  # stories that a term may lead to
-    leads: int = 400  # leads that are followed, those of rare terms first
+    leads: int = 300  # leads that are followed, those of rare terms first
     candidates: int = 8
     hopeful: float = 0.7  # how like another story must be to the article, that the two are compared as wholes
     least: int = 60  # stories that rareness is measured against at least
@@ -79,11 +83,11 @@ class Linker:
         if near is not None and any(near in bucket.stories for bucket in buckets):
             self._join(self._stories[near], member)
             return Placed(near, 1.0, False)
-        rare = _Rareness(self.rules, buckets)
+        rare = _Rareness(self.rules, buckets, member.keys)
         scored = sorted(
             (
                 (self._likeness(member.groups, self._stories[number].groups, rare), -number)
-                for number in self._candidates(member, buckets, rare)
+                for number in self._candidates(member, rare)
             ),
             reverse=True,
         )
@@ -149,42 +153,47 @@ class Linker:
         kept = {number for bucket in self._days.values() for number in bucket.stories}
         self._stories = {number: story for number, story in self._stories.items() if number in kept}
 
-    def _candidates(self, member: Member, buckets: Sequence[Bucket], rare: "_Rareness") -> list[int]:
+    def _candidates(self, member: Member, rare: "_Rareness") -> list[int]:
         """Return the stories that the rarest terms of an article lead to, the likeliest first."""
-        counted = sorted((rare.counted(key), key) for key in member.keys)
-        votes: dict[int, float] = {}
+        most = self.rules.common
+        counted = sorted((count, key) for key, count in rare.counts.items() if 0 < count <= most)
+        votes: dict[int, int] = {}
         left = self.rules.leads
         for count, key in counted:
-            if not count:
-                continue
-            if count > self.rules.common or left <= 0:
-                break
-            left -= count
             weight = rare[key] * max(member.words.get(key, 0), member.shared.get(key, 0))
-            for bucket in buckets:
-                for story in bucket.led(key):
-                    votes[story] = votes.get(story, 0.0) + weight
-        likeliest = sorted((-weight, story) for story, weight in votes.items())
-        return [story for _, story in likeliest[: self.rules.candidates]]
+            for leads in rare.leads:
+                known = leads.get(key)
+                if isinstance(known, list):
+                    for story in known:
+                        votes[story] = votes.get(story, 0) + weight
+                elif known is not None:
+                    votes[known] = votes.get(known, 0) + weight
+            left -= count
+            if left <= 0:
+                break
+        likeliest = sorted((-weight, story) for story, weight in votes.items())[: self.rules.candidates]
+        return [story for weight, story in likeliest if _HOPELESS * weight <= likeliest[0][0]]
 
     def _likeness(
-        self, one: Mapping[str, Group], other: Mapping[str, Group], rare: Mapping[int, float]
+        self, one: Mapping[str, Group], other: Mapping[str, Group], rare: Mapping[int, int]
     ) -> float:
         """Return the mean likeness of the articles of one side to those of the other, 1.0 at the threshold."""
-        rules, total, pairs = self.rules, 0.0, 0
+        within, across, words, pairs = 0, 0, 0, 0
         for code, left in one.items():
             for its_code, right in other.items():
                 shared = _product(left.shared, right.shared, rare)
                 if code == its_code:
-                    words = _product(left.words, right.words, rare)
-                    total += (rules.shared * shared + (1 - rules.shared) * words) / rules.same_language
+                    within += shared
+                    words += _product(left.words, right.words, rare)
                 else:
-                    total += shared / rules.across
+                    across += shared
                 pairs += left.count * right.count
-        return total / (pairs * STEPS * STEPS)
+        rules = self.rules
+        same = (rules.shared * within + (1 - rules.shared) * words) / rules.same_language
+        return (same + across / rules.across) / (pairs * STEPS * STEPS * _PARTS)
 
     def _merge(
-        self, story: Story, others: Sequence[Story], rare: Mapping[int, float]
+        self, story: Story, others: Sequence[Story], rare: Mapping[int, int]
     ) -> Iterable[tuple[int, int]]:
         """Make stories one that are alike as wholes; yield the number of each that is gone, and of the one it is in."""
         for other in others:
@@ -214,36 +223,48 @@ class Linker:
                 self._days[member.day].drop(story.number, member.keys)
 
 
-class _Rareness(dict[int, float]):
-    """How rare terms are among the stories of some days, each worked out when it is first asked for."""
+class _Rareness(dict[int, int]):
+    """How rare terms are among the stories of some days, in whole parts, so that sums are exact in any order.
 
-    def __init__(self, rules: Rules, buckets: Sequence[Bucket]) -> None:
+    Those of the given terms are worked out at once, others when they are asked for.
+    """
+
+    def __init__(self, rules: Rules, buckets: Sequence[Bucket], keys: Set[int]) -> None:
         super().__init__()
-        self._rules, self._leads = rules, [bucket.leads for bucket in buckets]
-        self._size = min(max(rules.least, sum(len(bucket.stories) for bucket in buckets)), rules.most)
-        self._top = log(1 + self._size)
+        self.leads = [bucket.leads for bucket in buckets]
+        self._parts = _rareness(rules, sum(len(bucket.stories) for bucket in buckets))
+        self.counts = self._count(keys)
+        last, parts = len(self._parts) - 1, self._parts
+        self.update({key: parts[min(count, last)] for key, count in self.counts.items()})
 
-    def counted(self, key: int) -> int:
-        """Return to how many stories a term leads, those of each day counted; note how rare that makes it."""
-        count = 0
-        for leads in self._leads:
-            known = leads.get(key)
-            if known is not None:
-                count += 1 if isinstance(known, int) else len(known)
-        self[key] = self._rare(count) if count else 1.0
-        return count
+    def _count(self, keys: Set[int]) -> dict[int, int]:
+        """Return to how many stories terms lead, those of each day counted."""
+        found = dict.fromkeys(keys, 0)
+        for leads in self.leads:
+            for key in leads.keys() & keys:
+                known = leads[key]
+                found[key] += len(known) if isinstance(known, list) else 1
+        return found
 
-    def _rare(self, count: int) -> float:
-        part = log((1 + self._size) / (0.5 + count)) / self._top
-        return float(max(self._rules.floor, part) ** self._rules.rareness)
-
-    def __missing__(self, key: int) -> float:
-        self.counted(key)
-        return self[key]
+    def __missing__(self, key: int) -> int:
+        part = self[key] = self._parts[min(self._count({key})[key], len(self._parts) - 1)]
+        return part
 
 
-def _product(one: Mapping[int, int], other: Mapping[int, int], rare: Mapping[int, float]) -> float:
+def _rareness(rules: Rules, stories: int) -> list[int]:
+    """Return the parts of terms that lead to no, one, two ... stories of some days, of so many in all."""
+    size = min(max(rules.least, stories), rules.most)
+    grain = 1 << max(0, size.bit_length() - 4)
+    return _parts_of(rules, size - size % grain)
+
+
+@cache
+def _parts_of(rules: Rules, size: int) -> list[int]:
+    top = log(1 + size)
+    counted = (max(rules.floor, log((1 + size) / (0.5 + count)) / top) for count in range(1, size + 1))
+    return [_PARTS, *(round(_PARTS * part**rules.rareness) for part in counted)]
+
+
+def _product(one: Mapping[int, int], other: Mapping[int, int], rare: Mapping[int, int]) -> int:
     """Return the product of two vectors, each term weighted by its rareness."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[key] * rare[key] for key, weight in one.items() if key in other)
+    return sum(one[key] * other[key] * rare[key] for key in one.keys() & other.keys())

@@ -1,6 +1,6 @@
 """The stories of some days, and an index from terms to them, a bucket a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -121,11 +121,3 @@ class Bucket:
                     self.leads[key] = known[0]
             elif known == story:
                 del self.leads[key]
-
-    def led(self, key: int) -> Iterator[int]:
-        """Yield the stories to which a term leads."""
-        known = self.leads.get(key)
-        if isinstance(known, list):
-            yield from known
-        elif known is not None:
-            yield known
