@@ -21,7 +21,8 @@ TABLES = ("articles", *_PARTS)
 def ask(folder: Path, question: str) -> tuple[list[str], list[tuple[Any, ...]]]:
     """Return the names of the columns and the rows of the answer to a question in SQL.
 
-    The tables are ``articles`` (one row a record), and one table a layer, each row with the ``article`` it stands in.
+    The tables are ``articles`` (one row a record), and one table a layer, each row with the ``article`` it stands in;
+    of what ``sumber link`` wrote, ``linked``, ``stories`` and ``edges``.
 
     Raises:
         BatchError: if the folder holds no output, or the question is no SQL that can be answered.
@@ -35,6 +36,9 @@ def ask(folder: Path, question: str) -> tuple[list[str], list[tuple[Any, ...]]]:
             base.execute(_articles(files[0].suffix, folder))
             for name in _PARTS:
                 base.execute(_layer(name))
+            for path in sorted(folder.glob("stories/*.jsonl")):
+                if path.stat().st_size:
+                    base.execute(_linked(path))
             found = base.execute(question)
             return [column[0] for column in found.description or ()], found.fetchall()
         except duckdb.Error as error:
@@ -54,6 +58,12 @@ def _articles(ending: str, folder: Path) -> str:
         "json->>'$.article.language' AS language, json->>'$.article.published.value' AS published, "
         f"json->>'$.article.title' AS title, json::VARCHAR AS record FROM {line}"
     )
+
+
+def _linked(path: Path) -> str:
+    """Return the view of a table that linking wrote."""
+    name = str(path).replace("'", "''")
+    return f"CREATE VIEW {path.stem} AS SELECT * FROM read_json('{name}', format = 'newline_delimited')"
 
 
 def _layer(name: str) -> str:

@@ -12,6 +12,7 @@ __all__ = ["main"]
 COMMANDS = {
     "batch": "batch",
     "desk": "desk",
+    "link": "batch",
     "query": "batch",
     "read": "read",
     "schema": "schema",

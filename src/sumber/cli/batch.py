@@ -1,4 +1,4 @@
-"""``sumber batch`` and ``sumber query``."""
+"""``sumber batch``, ``sumber link`` and ``sumber query``."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ import click
 
 from ..reading.pipeline import LAYERS
 
-__all__ = ["batch", "query"]
+__all__ = ["batch", "link", "query"]
 
 
 @click.command()
@@ -62,6 +62,34 @@ def batch(inputs: tuple[str, ...], workers: int | None, without: tuple[str, ...]
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
+def link(folder: Path) -> None:
+    """Link the reports of a batch to stories: copies, relays, translations, and where each goes back to.
+
+    FOLDER is the output of `sumber batch`. Reports are linked day by day, with the result of a desk to which they are
+    added in that order. FOLDER/stories/ gets linked.jsonl (story and origin of each report), stories.jsonl and
+    edges.jsonl, which `sumber query` knows as tables, and desk.sumber, a desk to search and serve.
+
+    \b
+      $ sumber link records/
+      $ sumber query records/ "SELECT title, articles, origins FROM stories ORDER BY origins DESC LIMIT 20"
+      $ sumber serve records/stories/desk.sumber
+    """
+    from ..batch.stories import link as link_all
+    from ..errors import BatchError
+
+    try:
+        found = link_all(folder)
+    except BatchError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(
+        f"{found.articles} articles of {found.days} days, {found.stories} stories, {found.edges // 2} pairs that "
+        "share text or tell the same name by name",
+        err=True,
+    )
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("question", metavar="SQL")
 @click.option("--csv", "form", flag_value="csv", help="Write CSV.")
 @click.option("--json", "form", flag_value="json", help="Write JSON Lines.")
@@ -69,7 +97,7 @@ def query(folder: Path, question: str, form: Literal["csv", "json"] | None) -> N
     """Ask the output of a batch in SQL (DuckDB).
 
     Tables: articles, names, times, relays, statements, events. Each row of the last five has `article`, the id of the
-    article that it stands in.
+    article that it stands in. After `sumber link` also linked, stories, edges.
 
     \b
       $ sumber query records/ "SELECT outlet, count(*) AS n FROM relays GROUP BY outlet ORDER BY n DESC LIMIT 20"
