@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from ..record import Record
 from ..stories.linker import Item, Linker, Placed
-from ..stories.passages import words_in
+from ..stories.passages import sketch_in, words_in
 from ..stories.terms import Terms, terms_of
 from .database import Database
 from .entities import KnownNames
@@ -42,13 +42,22 @@ class _Memory:
         return self._connection == id(store) and self._version == _data_version(store)
 
 
+class _Read(Struct, frozen=True):
+    """A record with the words of its text and their sketch."""
+
+    record: Record
+    words: list[str]
+    sketch: tuple[int, ...]
+
+
 class _Batch:
     """One transaction: what is new in it, until it is written."""
 
-    def __init__(self, store: sqlite3.Connection, memory: _Memory) -> None:
+    def __init__(self, store: sqlite3.Connection, memory: _Memory, read: Iterable[_Read] = ()) -> None:
         self.store = store
         self.memory = memory
-        self.sketches = Sketches(store)
+        self.added = datetime.now(UTC).isoformat(timespec="seconds")
+        self.sketches = Sketches(store, (each.sketch for each in read))
         self.rows: list[Row] = []
         self.touched: set[int] = set()
         self._last: int = store.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0]
@@ -79,8 +88,7 @@ class _New(Struct, frozen=True, kw_only=True):
 
     number: int
     day: int
-    record: Record
-    words: list[str]
+    read: _Read
     terms: bytes
 
 
@@ -109,8 +117,9 @@ class Adder:
             with self._database.write() as store:
                 if self._memory is None or not self._memory.holds(store):
                     self._memory = _Memory(store)
-                batch = _Batch(store, self._memory)
-                found = [_one(batch, record) for record in records]
+                read = [_read(record) for record in records]
+                batch = _Batch(store, self._memory, read)
+                found = [_one(batch, each) for each in read]
                 batch.write()
         except BaseException:
             self._memory = None
@@ -129,7 +138,7 @@ class Adder:
             for number, key, day, row in store.execute(
                 "SELECT id, key, day, row FROM article WHERE replaced IS NULL ORDER BY id"
             ).fetchall():
-                new = _new(number, day, read(key))
+                new = _new(number, day, _read(read(key)))
                 placed = _place(batch, new)
                 store.execute(
                     "UPDATE article SET story = ?, terms = ? WHERE id = ?", (placed.story, new.terms, number)
@@ -140,9 +149,14 @@ class Adder:
             batch.write()
 
 
-def _one(batch: _Batch, record: Record) -> Added:
+def _read(record: Record) -> _Read:
+    words = words_in(record.article)
+    return _Read(record, words, sketch_in(words))
+
+
+def _one(batch: _Batch, read: _Read) -> Added:
     """Add one record, unless it is here."""
-    store, article = batch.store, record.article
+    store, article = batch.store, read.record.article
     mark, document = print_of(article), document_of(article)
     known = store.execute("SELECT key, story FROM article WHERE print = ?", (mark,)).fetchone()
     if known:
@@ -150,15 +164,14 @@ def _one(batch: _Batch, record: Record) -> Added:
     previous = store.execute(
         "SELECT id, key, story, record FROM article WHERE document = ? AND replaced IS NULL", (document,)
     ).fetchone()
-    added = datetime.now(UTC).isoformat(timespec="seconds")
-    day = day_of(article.published.value if article.published else None, added)
-    new = _new(batch.next_number(), day, record)
+    day = day_of(article.published.value if article.published else None, batch.added)
+    new = _new(batch.next_number(), day, read)
     if previous:
         _retire(batch, previous[0], previous[2], unpack_record(previous[3]))
         store.execute("UPDATE article SET replaced = ? WHERE id = ?", (new.number, previous[0]))
     placed = _place(batch, new)
     row = batch.next_row(day)
-    key = _insert(batch, new, (mark, document, added, row, placed.story))
+    key = _insert(batch, new, (mark, document, row, placed.story))
     _placed(batch, new, row, placed)
     return Added(
         id=key,
@@ -168,15 +181,14 @@ def _one(batch: _Batch, record: Record) -> Added:
     )
 
 
-def _new(number: int, day: int, record: Record) -> _New:
-    packed = pack_terms(_terms(record))
-    return _New(number=number, day=day, record=record, words=words_in(record.article), terms=packed)
+def _new(number: int, day: int, read: _Read) -> _New:
+    return _New(number=number, day=day, read=read, terms=pack_terms(_terms(read.record)))
 
 
 def _place(batch: _Batch, new: _New) -> Placed:
     """Link an article to its story; a copy goes to the story of what it copies."""
     store = batch.store
-    copies = batch.sketches.copies(new.number, new.record.article, new.words)
+    copies = batch.sketches.copies(new.number, new.read.record.article, new.read.words, new.read.sketch)
     near = None
     if copies:
         near = store.execute("SELECT story FROM article WHERE id = ?", (copies[0][0],)).fetchone()[0]
@@ -194,9 +206,9 @@ def _place(batch: _Batch, new: _New) -> Placed:
 def _placed(batch: _Batch, new: _New, row: int, placed: Placed) -> None:
     """Do what can be done only when an article is in the file with its story."""
     if not placed.is_new:
-        write_translations(batch.store, new.number, placed.story, new.record)
+        write_translations(batch.store, new.number, placed.story, new.read.record)
     batch.touched.add(placed.story)
-    batch.rows.append(Row(new.number, row, new.record, new.words))
+    batch.rows.append(Row(new.number, row, new.read.record, new.read.words))
 
 
 def _data_version(store: sqlite3.Connection) -> int:
@@ -219,10 +231,10 @@ def _members_of_day(store: sqlite3.Connection, day: int) -> Iterator[tuple[int, 
         yield story, Item(number, its_day, unpack_terms(terms))
 
 
-def _insert(batch: _Batch, new: _New, given: tuple[bytes, str, str, int, int]) -> str:
+def _insert(batch: _Batch, new: _New, given: tuple[bytes, str, int, int]) -> str:
     """Write the article itself and return its key; its origin is, until more is known, its own outlet."""
-    article = new.record.article
-    mark, document, added, row, story = given
+    article = new.read.record.article
+    mark, document, row, story = given
     key = _free_key(batch.store, article.id)
     outlet = outlet_of(batch.store, batch.memory.outlets, article.outlet.name, article.outlet.domain)
     number, origin = outlet or (None, f"article:{new.number}")
@@ -231,8 +243,8 @@ def _insert(batch: _Batch, new: _New, given: tuple[bytes, str, str, int, int]) -
         "story, origin, row, terms, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             new.number, key, mark, document, article.url, number, article.language, title_of(article),
-            article.published.value if article.published else None, new.day, added, story, origin, row, new.terms,
-            pack_record(new.record),
+            article.published.value if article.published else None, new.day, batch.added, story, origin, row, new.terms,
+            pack_record(new.read.record),
         ),
     )  # fmt: skip
     return key
@@ -253,7 +265,7 @@ def _retire(batch: _Batch, number: int, story: int | None, record: Record) -> No
     for table in ("mention", "event", "relay"):
         store.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
     store.execute("DELETE FROM edge WHERE source = ? OR target = ?", (number, number))
-    batch.sketches.forget(number, record.article)
+    batch.sketches.forget(number, sketch_in(words_in(record.article)))
     batch.rows = [row for row in batch.rows if row.number != number]
     if story:
         batch.touched.add(story)

@@ -43,28 +43,34 @@ def index_row(record: Record, words: Sequence[str] | None = None) -> IndexRow:
     ``words`` are those of its running text, if they are known already.
     """
     text, article = record.article.text, record.article
-    title = " ".join(block.of(text) for block in article.blocks if block.role is Role.TITLE)
-    body = "\n".join(block.of(text) for block in article.body())
-    speakers = [
-        f"{statement.source.of(text)} {name.name if (name := record.name_of(statement.source.name)) else ''}"
-        for statement in record.statements
-        if statement.source is not None
-    ]
+    title = " ".join([block.of(text) for block in article.blocks if block.role is Role.TITLE])
+    body = "\n".join([block.of(text) for block in article.body()])
+    full = {name.id: name.name for name in record.names}
+    speakers = dict.fromkeys(
+        [
+            f"{each.source.of(text)} {full.get(each.source.name or '', '')}"
+            for each in record.statements
+            if each.source is not None
+        ]
+    )
+    forms: dict[str, list[str]] = {kind: [] for kind in NameKind}
+    for name in record.names:
+        forms[name.kind] += forms_of(name)
     return IndexRow(
         title=title or article.title or "",
         body=body,
         stems=_stems(words if words is not None else words_in(article), article.language),
-        speakers=" . ".join(dict.fromkeys(speakers)),
-        people=_names(record, NameKind.PERSON),
-        bodies=_names(record, NameKind.ORGANISATION),
-        places=_names(record, NameKind.PLACE),
+        speakers=" . ".join(speakers),
+        people=" . ".join(forms[NameKind.PERSON]),
+        bodies=" . ".join(forms[NameKind.ORGANISATION]),
+        places=" . ".join(forms[NameKind.PLACE]),
     )
 
 
 def _stems(words: Sequence[str], language: str) -> str:
     known = _known_stems(language)
-    forms = {word.casefold() for word in set(words)}
-    return " ".join(sorted({known[word] for word in forms} - forms))
+    forms = set(map(str.casefold, set(words)))
+    return " ".join(sorted(set(map(known.__getitem__, forms)) - forms))
 
 
 class _Stems(dict[str, str]):
@@ -86,13 +92,9 @@ def _known_stems(language: str) -> _Stems:
     return _Stems(language)
 
 
-def _names(record: Record, kind: NameKind) -> str:
-    return " . ".join(form for name in record.names if name.kind is kind for form in forms_of(name))
-
-
 def forms_of(name: Name) -> tuple[str, ...]:
     """Return the forms of a name, the fullest first, each once."""
-    return tuple(dict.fromkeys((name.name, *name.aliases)))
+    return tuple(dict.fromkeys((name.name, *name.aliases))) if name.aliases else (name.name,)
 
 
 @lru_cache(maxsize=100_000)

@@ -98,7 +98,7 @@ def _hashes(words: list[str]) -> list[int]:
 def _hash_array(words: list[str]) -> NDArray[np.uint32]:  # (shingles,)
     if len(words) < SIZE:
         return np.zeros(0, dtype=np.uint32)
-    keys = np.fromiter([_KEYS[word] for word in words], dtype=np.uint32, count=len(words))
+    keys = np.fromiter(map(_KEYS.__getitem__, words), dtype=np.uint32, count=len(words))
     count = len(words) - SIZE + 1
     total = np.zeros(count, dtype=np.uint32)
     for at, factor in enumerate(_FACTORS):
