@@ -12,19 +12,29 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
-from sumber.desk import Desk
+from sumber.desk import Desk, adding
+from sumber.stories.linker import Linker
 
 from .synthetic import records
 
 __all__ = ["measure"]
 
 _QUERIES = 40
+_BATCH = 1024  # records of one call
 
 
 def measure() -> dict[str, float]:
-    """Return articles added per second (wall and process time), milliseconds of searches, bytes beside the text."""
+    """Return articles added per second, what one more costs on a full desk, milliseconds of searches, size.
+
+    ``add_per_s`` is wall time, ``cpu`` the time of this process: on a busy machine that is what one core does.
+    ``link_with_terms`` is the part of it that compares an article with others; ``without_linking`` is all else.
+    """
     count = int(os.environ.get("SUMBER_DESK_ARTICLES", "3000"))
     kills = int(os.environ.get("SUMBER_DESK_KILLS", "5"))
     with tempfile.TemporaryDirectory() as folder:
@@ -32,30 +42,61 @@ def measure() -> dict[str, float]:
         return figures | _killed(Path(folder) / "killed.sumber", kills)
 
 
+class _Clock:
+    """Adds up the process time of calls."""
+
+    def __init__(self) -> None:
+        self.spent = 0.0
+
+    def around(self, called: Callable[..., Any]) -> Callable[..., Any]:
+        """Return a function that does the same and is timed."""
+
+        def timed(*given: Any, **named: Any) -> Any:
+            start = time.process_time()
+            try:
+                return called(*given, **named)
+            finally:
+                self.spent += time.process_time() - start
+
+        return timed
+
+
 def _size_and_speed(path: Path, count: int) -> dict[str, float]:
-    wall = spent = text = 0.0
-    added = 0
-    with Desk.open(path) as desk:
-        batch = []
-        for record in records(count):
-            batch.append(record)
-            text += len(record.article.text.encode())
-            if len(batch) == 512 or len(batch) + added == count:
-                start, process = time.perf_counter(), time.process_time()
-                added += len(desk.add(batch))
-                wall += time.perf_counter() - start
-                spent += time.process_time() - process
-                batch = []
+    text, made = 0, records(count)
+    wall, spent, sizes = [0.0], [0.0], [0]
+    linking = _Clock()
+    with (
+        Desk.open(path) as desk,
+        patch.object(adding, "_terms", linking.around(adding._terms)),
+        patch.object(Linker, "place", linking.around(Linker.place)),
+    ):
+        while batch := list(islice(made, _BATCH)):
+            text += sum(len(record.article.text.encode()) for record in batch)
+            start, process = time.perf_counter(), time.process_time()
+            sizes.append(sizes[-1] + len(desk.add(batch)))
+            wall.append(wall[-1] + time.perf_counter() - start)
+            spent.append(spent[-1] + time.process_time() - process)
         common, rare = _words(desk)
-        size = desk.about().size_bytes
+        added, size = sizes[-1], desk.about().size_bytes
         return {
             "desk.articles_count": added,
-            "desk.add_per_s": added / wall,
-            "desk.add_cpu_per_s": added / spent,
+            "desk.add_per_s": added / wall[-1],
+            "desk.add_cpu_per_s": added / spent[-1],
+            "desk.add_without_linking_cpu_per_s": added / (spent[-1] - linking.spent),
+            "desk.link_with_terms_cpu_per_s": added / linking.spent,
+            "desk.growth_count": _growth(sizes, spent),
             "desk.search_common_p95_ms_count": _p95(desk, common),
             "desk.search_rare_p95_ms_count": _p95(desk, rare),
             "desk.beside_text_kb_count": (size - text) / added / 1000,
         }
+
+
+def _growth(sizes: list[int], spent: list[float]) -> float:
+    """Return what the last tenth of the articles cost against the first, in process time."""
+    steps = max(1, (len(sizes) - 1) // 10)
+    first = (spent[steps] - spent[0]) / (sizes[steps] - sizes[0])
+    last = (spent[-1] - spent[-1 - steps]) / (sizes[-1] - sizes[-1 - steps])
+    return last / first
 
 
 def _words(desk: Desk) -> tuple[list[str], list[str]]:
