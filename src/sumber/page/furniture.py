@@ -17,33 +17,18 @@ from msgspec import Struct
 
 from ..record import Block, Role
 from .captions import inline_captions
+from .cutting import Piece, trimmed
+from .cutting import pieces as cut_lines
 from .datelines import FoundDateline, find_dateline
 from .furniture_cues import cues
-from .headlines import glued_heading, headline_end, is_headline, is_open, overlap, topic_words
+from .headlines import is_headline, is_open, overlap, topic_words
 
 __all__ = ["Labelled", "label"]
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_SOLID = re.compile(r"\S")
 _CREDIT_HEAD = re.compile(r"(?:Sumber|Photo|Foto|Source|SUMBER|FOTO|PHOTO)\s*:")
 _INITIALS = re.compile(r"\((?:[A-Za-z.]{2,5}/)*[A-Za-z.]{2,6}\)$")
 _MANY = 20_000  # pieces; beyond, only cues are used
 _HEAD_PIECES = 4  # a dateline stands in one of these
-
-
-class Piece(Struct):
-    """A stretch of one line, and what is known of it; ``role`` None: not yet."""
-
-    start: int
-    end: int
-    role: Role | None = None
-    why: str = ""
-    gap: bool = False  # an empty line stands before it
-
-    def set(self, role: Role, why: str) -> None:
-        """Give the piece a role, once."""
-        if self.role is None:
-            self.role, self.why = role, why
 
 
 class Labelled(Struct, frozen=True):
@@ -65,7 +50,7 @@ def label(text: str, *, title: str | None = None, language: str = "id", from_pag
             whose elements where captions stand: a headline that is left is a heading of this story (measured on
             WCXB dev: body F1 .943 with this, .924 without).
     """
-    pieces = list(_pieces(text))
+    pieces = list(cut_lines(text, language, from_page=from_page))
     _by_cues(text, pieces)
     heading = _title(text, pieces, title)
     dateline = _dateline(text, pieces)
@@ -80,65 +65,6 @@ def label(text: str, *, title: str | None = None, language: str = "id", from_pag
         piece.set(Role.BODY, "running text")
     blocks = tuple(_blocks(text, pieces))
     return Labelled(blocks, text[heading.start : heading.end] if heading else None, dateline)
-
-
-def _pieces(text: str) -> Iterator[Piece]:
-    """Yield the trimmed lines of a text, cut at inline cues and before cues that end a line."""
-    last, inline, marked = 0, cues().inline_in(text), cues().headline_in(text)
-    for line in _LINE.finditer(text):
-        first = _SOLID.search(text, line.start(), line.end())
-        if first is None:
-            continue
-        gap = text.count("\n", last, line.start()) > 1
-        start, end = first.start(), line.start() + len(line[0].rstrip())
-        at = start
-        for piece in _cut(text, start, end, gap, inline) if inline else ():
-            yield piece
-            at, gap = piece.end, False
-        yield from _tail(text, at, end, gap, marked)
-        last = end
-
-
-def _cut(text: str, start: int, end: int, gap: bool, inline: re.Pattern[str]) -> Iterator[Piece]:
-    """Yield the inline cues of a line and what stands before each."""
-    at = start
-    for found in inline.finditer(text, start, end):
-        if found.start() >= at:
-            yield from _trimmed(text, at, found.start(), gap)
-            yield Piece(
-                found.start(), found.end(), cues().role(found), "a cue of furniture inside the line", gap
-            )
-            at, gap = found.end(), False
-
-
-def _trimmed(text: str, start: int, end: int, gap: bool) -> Iterator[Piece]:
-    piece = text[start:end]
-    if piece.strip():
-        yield Piece(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()), gap=gap)
-
-
-def _tail(text: str, start: int, end: int, gap: bool, marks: re.Pattern[str] | None) -> Iterator[Piece]:
-    """Cut a credit or initials off the end of a line, and a marked headline glued into it."""
-    ending = cues().end.search(text, max(start, end - 330), end)
-    stop = ending.start() if ending else end
-    for marked in marks.finditer(text, start, stop) if marks else ():
-        before = text[max(start, marked.start() - 3) : marked.start()].rstrip()
-        if marked.start() < start or not before or before[-1] not in '.!?"”)':
-            continue
-        over = headline_end(text, marked.end(), stop)
-        yield from _trimmed(text, start, marked.start(), gap)
-        yield Piece(
-            marked.start(), over, cues().role(marked), "a link to another story inside the line", False
-        )
-        start, gap = over, False
-    glued = glued_heading(text, start, stop)
-    if glued:
-        yield Piece(start, glued, Role.OTHER, "a heading glued to the paragraph", gap)
-        start, gap = glued, False
-    yield from _trimmed(text, start, stop, gap)
-    if ending:
-        why = "a credit or initials at the end of the line"
-        yield Piece(ending.start(), ending.start() + len(ending[0].rstrip()), cues().role(ending), why, False)
 
 
 def _by_cues(text: str, pieces: list[Piece]) -> None:
@@ -211,7 +137,7 @@ def _dateline(text: str, pieces: list[Piece]) -> tuple[int, FoundDateline] | Non
             del pieces[number + 1]
         pieces[number : number + 1] = [
             Piece(start, found.end, Role.DATELINE, "place and outlet before a dash", piece.gap),
-            *_trimmed(text, found.end, end, False),
+            *trimmed(text, found.end, end, False),
         ]
         return start, found
     return None
@@ -293,13 +219,13 @@ def _without_captions(text: str, piece: Piece) -> Iterator[Piece]:
         return
     at = piece.start
     for start, end, role in inline_captions(text, piece.start, piece.end):
-        yield from _trimmed(text, at, start, piece.gap and at == piece.start)
+        yield from trimmed(text, at, start, piece.gap and at == piece.start)
         why = (
             "no full stop ends it before the next sentence" if role is Role.CAPTION else "an agency's credit"
         )
         yield Piece(start, end, role, why)
         at = end
-    yield from _trimmed(text, at, piece.end, piece.gap and at == piece.start)
+    yield from trimmed(text, at, piece.end, piece.gap and at == piece.start)
 
 
 def _blocks(text: str, pieces: list[Piece]) -> Iterator[Block]:

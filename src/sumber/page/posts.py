@@ -1,0 +1,89 @@
+"""Posts of social networks that a crawler ran into the text: *Storm is coming -- Kari Moe (@karimoe) May 3, 2024*."""
+
+import re
+from collections.abc import Iterator
+
+from ..record import Role
+from .sentence_starts import starts
+from .spans import Cut
+
+__all__ = ["posts"]
+
+_MONTH = (
+    r"(?:Jan(?:uary|uari)?|Feb(?:ruary|ruari)?|Mar(?:ch|et)?|Apr(?:il)?|May|Mei|June?|Juni|July?|Juli|Aug(?:ust)?|Agustus|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Des(?:ember)?)\.?"
+)
+_DATE = rf"(?: ?(?:on )?(?:{_MONTH} \d{{1,2}}(?:, \d{{1,4}})?|\d{{1,2}} {_MONTH}(?: \d{{2,4}})?))"
+_DASHED = re.compile(rf"(?:--+|[—–]|(?<=\s)-) ?[^@()\n]{{1,60}}?\(@\w{{1,30}}\)(?P<date>{_DATE})?")
+_POSTED = re.compile(
+    r"A (?:photo|post|video|picture|reel) (?:posted|shared) by [^@()\n]{0,60}?\(@[\w.]{1,30}\)"
+    rf"(?:{_DATE}(?: at \d{{1,2}}:\d\d ?[AaPp][Mm](?: [A-Z]{{2,4}})?)?)?"
+)
+_LINK = re.compile(r"(?:pic\.twitter\.com|https?://t\.co)/\w+")
+_PERSONAL = re.compile(
+    r"[#@]\w|\[\?\]|https?:|\b(?:I|I'm|[Ww]e|[Mm]y|[Mm]e|[Oo]ur|[Yy]ou|[Yy]our|u|gonna|saya|kami|kita|aku)\b|!!|\?\?"
+)
+_GAP = re.compile(r"\S(\s{2,})(?=\S)")
+_IN_ROW = 180  # code points between two signatures that are all one post
+_ONE = 140  # code points that a post's sentences are given where nothing else bounds it
+_LONGEST = 300
+
+
+def posts(text: str, start: int, end: int) -> Iterator[Cut]:
+    """Yield the posts of a line: their words, links and signature in one stretch.
+
+    A post starts at a wide gap, at the post before it, or at the last sentence before its signature; at an earlier one
+    if that speaks as posts do and reports do not: of *I* and *you*, with a hash or a link.
+    """
+    last, in_row = start, False
+    at = text.find("(@", start, end)
+    while at >= 0:
+        signed = _signature(text, last, at, end)
+        if signed is not None:
+            whole = last == start and signed.end() == end and signed.start() - start <= _LONGEST
+            opening = start if whole else _opening(text, last, signed.start(), in_row=in_row)
+            yield Cut(opening, signed.end(), Role.OTHER, "a post with its signature")
+            last, in_row = signed.end(), True
+        at = text.find("(@", max(at + 2, last), end)
+
+
+def _signature(text: str, last: int, at: int, end: int) -> re.Match[str] | None:
+    """Return the signature whose handle stands at ``at``; a single dash without a date is none."""
+    lowest = max(last, at - 90)
+    for form in (_POSTED, _DASHED):
+        found = None
+        for candidate in form.finditer(text, lowest, min(end, at + 90)):
+            if candidate.start() < at < candidate.end():
+                found = candidate
+        if found and (form is _POSTED or found["date"] or not found[0].startswith("- ")):
+            return found
+    return None
+
+
+def _opening(text: str, last: int, at: int, *, in_row: bool) -> int:
+    """Return where the words of a post start that is signed at ``at``."""
+    length = _ONE + sum(len(link[0]) for link in _LINK.finditer(text, max(last, at - _LONGEST), at))
+    gaps = [
+        gap.end() for gap in _GAP.finditer(text, max(last, at - _LONGEST), at) if text[gap.end() : at].strip()
+    ]
+    if gaps:
+        return gaps[-1]
+    if in_row and at - last <= _IN_ROW + length - _ONE:
+        return _after_intro(text, last, at)
+    near = starts(text, max(last, at - _LONGEST), at)
+    within = [start for start in near if at - start <= length]
+    personal = [start for start in within if _PERSONAL.search(text, start, _next(near, start, at))]
+    return (personal or within[-1:] or near[-1:] or [at])[0]
+
+
+def _next(offsets: list[int], start: int, end: int) -> int:
+    return next((offset for offset in offsets if offset > start), end)
+
+
+def _after_intro(text: str, last: int, at: int) -> int:
+    """Return where a post starts after the post before it; a sentence of the story that ends in a colon stays."""
+    colon = text.rfind(": ", last, at)
+    start = colon + 2 if colon > 0 and at - colon > 6 and colon - last > 15 else last
+    while start < at and text[start].isspace():
+        start += 1
+    return start
