@@ -28,7 +28,8 @@ _AGENCY = r"(?:Getty(?: Images)?|EPA|PA(?: [Ww]ire)?|AP|AFP|Reuters|REUTERS|Rex(
 _CREDITED = re.compile(rf"[^.!?\n]{{8,420}}?[ /]{_AGENCY}(?= [A-Z\"“‘'])")
 _RELATED = re.compile(
     r"(?:(?<=[.!?\"”’] )|(?<=\n))(?:RELATED (?:STORIES|ARTICLES)|[Rr]elated [Ss]tories|Related [Aa]rticles|"
-    r"MORE GREAT STORIES FROM|You (?:might|may) also like:?|MOST READ IN \w+(?: \w+)?|Most [Rr]ead in \w+(?: \w+)?) (?=[\w'‘\"“])"
+    r"MORE GREAT STORIES FROM|You (?:might|may) also like:?|"
+    r"MOST READ IN \w+(?: \w+)?|Most [Rr]ead in \w+(?: \w+)?) (?=[\w'‘\"“])"
 )
 _KICKER = re.compile(r"(?:['‘]?[A-Z][A-Z'’!?&-]*[!?'’]? ){2,}(?=[A-Z]\w*[a-z])")
 _SLIDES = re.compile(
