@@ -16,8 +16,12 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("before", "post", "after"),
     [
-        (FILLER, "I have never seen waves like these. -- Kari Moe (@karimoe) May 3, 2024", "The board left."),
-        (FILLER, "Waves at the pier pic.twitter.com/abc1 — Jens Holt (@jensholt) 3 May 2024", "It went on."),
+        (
+            FILLER,
+            "I have never seen waves like these. -- #StormWatch (@karimoe) May 3, 2024",
+            "The board left.",
+        ),
+        (FILLER, "Waves at the pier pic.twitter.com/abc1 — ★ 7 (@jensholt) 3 May 2024", "It went on."),
         (
             FILLER + "  ",
             "Storm is here. Stay away. A photo posted by Jens (@jens.h) on May 3, 2024 at 1:57am PST",
@@ -30,10 +34,17 @@ def test_a_post_is_cut_out_with_its_signature(before: str, post: str, after: str
 
 
 def test_posts_in_a_row_are_one_each_and_an_introduction_stays() -> None:
-    first = "My ferry is late. -- Kari Moe (@karimoe) May 3, 2024"
-    second = "Mine too! -- Jens Holt (@jensholt) May 3, 2024"
+    first = "My ferry is late. -- #Late (@karimoe) May 3, 2024"
+    second = "Mine too! -- #Later (@jensholt) May 3, 2024"
     text = f"{FILLER}{first} A third passenger, who had been there since noon, wrote: {second} {FILLER}"
     assert [words for words, _ in found(text)] == [first, second]
+
+
+def test_a_post_that_a_name_signs_is_a_statement_and_stays() -> None:
+    assert (
+        found(f"{FILLER}I have never seen waves like these. -- Kari Moe (@karimoe) May 3, 2024 {FILLER}")
+        == []
+    )
 
 
 def test_a_handle_without_a_signature_is_no_post() -> None:

@@ -1,4 +1,8 @@
-"""Posts of social networks that a crawler ran into the text: *Storm is coming -- Kari Moe (@karimoe) May 3, 2024*."""
+"""Posts of social networks that a crawler ran into the text: *Storm! A photo posted by Kari (@karimoe) on May 3, 2024*.
+
+A post that a name signs, *Storm! -- Kari Moe (@karimoe) May 3, 2024*, is somebody's statement and stays in the body
+(reading/statements/posts.py finds its speaker); one that only a hash or a handle signs is furniture.
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +18,7 @@ _MONTH = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Des(?:ember)?)\.?"
 )
 _DATE = rf"(?: ?(?:on )?(?:{_MONTH} \d{{1,2}}(?:, \d{{1,4}})?|\d{{1,2}} {_MONTH}(?: \d{{2,4}})?))"
-_DASHED = re.compile(rf"(?:--+|[—–]|(?<=\s)-) ?[^@()\n]{{1,60}}?\(@\w{{1,30}}\)(?P<date>{_DATE})?")
+_DASHED = re.compile(rf"(?:--+|[—–]|(?<=\s)-) ?(?P<name>[^@()\n]{{1,60}}?)\(@\w{{1,30}}\)(?P<date>{_DATE})?")
 _POSTED = re.compile(
     r"A (?:photo|post|video|picture|reel) (?:posted|shared) by [^@()\n]{0,60}?\(@[\w.]{1,30}\)"
     rf"(?:{_DATE}(?: at \d{{1,2}}:\d\d ?[AaPp][Mm](?: [A-Z]{{2,4}})?)?)?"
@@ -30,7 +34,7 @@ _LONGEST = 300
 
 
 def posts(text: str, start: int, end: int) -> Iterator[Cut]:
-    """Yield the posts of a line: their words, links and signature in one stretch.
+    """Yield the posts of a line that no name signs: their words, links and signature in one stretch.
 
     A post starts at a wide gap, at the post before it, or at the last sentence before its signature; at an earlier one
     if that speaks as posts do and reports do not: of *I* and *you*, with a hash or a link.
@@ -42,7 +46,8 @@ def posts(text: str, start: int, end: int) -> Iterator[Cut]:
         if signed is not None:
             whole = last == start and signed.end() == end and signed.start() - start <= _LONGEST
             opening = start if whole else _opening(text, last, signed.start(), in_row=in_row)
-            yield Cut(opening, signed.end(), Role.OTHER, "a post with its signature")
+            if not _is_named(signed):
+                yield Cut(opening, signed.end(), Role.OTHER, "a post with its signature")
             last, in_row = signed.end(), True
         at = text.find("(@", max(at + 2, last), end)
 
@@ -58,6 +63,11 @@ def _signature(text: str, last: int, at: int, end: int) -> re.Match[str] | None:
         if found and (form is _POSTED or found["date"] or not found[0].startswith("- ")):
             return found
     return None
+
+
+def _is_named(signed: re.Match[str]) -> bool:
+    """Return whether a name stands in a signature: it starts with a letter, after the dash."""
+    return signed.re is _DASHED and signed["name"].strip()[:1].isalpha()
 
 
 def _opening(text: str, last: int, at: int, *, in_row: bool) -> int:
