@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
+from math import exp
 from pathlib import Path
 from zlib import crc32
 
@@ -22,7 +23,7 @@ from ..language.shipped import is_shipped, shipped
 
 __all__ = ["BUCKETS", "features", "joins"]
 
-BUCKETS = 1 << 16
+BUCKETS = 1 << 18
 """Number of weights; a feature falls into the bucket of its CRC-32."""
 
 _PLACE = re.compile(r"(?<=[a-z0-9)\]'’%]) (?=[A-Z])")
@@ -61,28 +62,29 @@ def joins(
     weights = _weights(language)
     if weights is None:
         return
+    table, scale, bias = weights
     for place in _PLACE.finditer(text, start, end):
         at = place.start()
         before = _SPLIT.split(text[max(start, at - _BEFORE) : at])[-3:]
         after = _SPLIT.split(text[at + 1 : min(end, at + _BEFORE)])[:3]
-        score = float(weights[0][features(before, after)].sum()) * weights[1] + weights[2]
-        likely = 1 / (1 + np.exp(-score))
+        score = sum(map(table.__getitem__, features(before, after))) * scale + bias
+        likely = 1 / (1 + exp(-score))
         if likely >= least:
-            yield at, float(likely)
+            yield at, likely
 
 
 @cache
-def _weights(language: str) -> tuple[np.ndarray, float, float] | None:
-    """Return the weights (int8, one a bucket), their scale and the bias; None without a model."""
+def _weights(language: str) -> tuple[list[int], float, float] | None:
+    """Return the weights (whole numbers, one a bucket), their scale and the bias; None without a model."""
     if language not in available():
         return None
     path = load(language).folder / "model" / "boundaries.npz"
     return _read(path) if is_shipped(path) else None
 
 
-def _read(path: Path) -> tuple[np.ndarray, float, float]:
+def _read(path: Path) -> tuple[list[int], float, float]:
     try:
         with np.load(BytesIO(shipped(path)), allow_pickle=False) as data:
-            return data["weights"].astype(np.int32), float(data["scale"]), float(data["bias"])
+            return data["weights"].tolist(), float(data["scale"]), float(data["bias"])
     except (OSError, ValueError, KeyError) as error:
         raise ModelError.damaged(path.name, str(error)) from error

@@ -99,7 +99,7 @@ def _tail(text: str, line: Piece, active: _Active) -> Iterator[Piece]:
     start, gap = line.start, line.gap
     closing = _closing(text, line, active.end)
     stop = closing.start if closing else line.end
-    for link in _links(text, start, stop, active.headlines):
+    for link in _links(text, start, stop, active.headlines) if active.headlines else ():
         if link.start < start:
             continue
         yield from trimmed(text, start, link.start, gap)

@@ -27,6 +27,7 @@ class Page(Struct, frozen=True):
     notes: tuple[Note, ...] = ()
 
 
+_CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
 _INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -42,7 +43,7 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
     if len(html) > MAX_CHARACTERS:
         notes.append(Note(code="page-cut", text=f"the page was cut at {MAX_CHARACTERS} characters"))
         html = html[:MAX_CHARACTERS]
-    html = _INVALID.sub(" ", html)
+    html = _valid(html)
     burden = weigh(html)
     if burden.reasons:
         what = " and ".join(burden.reasons)
@@ -88,6 +89,21 @@ def _json_ld(html: str, start: int) -> Iterator[str]:
         if opening >= 0:
             yield html[opening:end] + "</script>"
         start = end
+
+
+def _valid(html: str) -> str:
+    """Return a page without control characters and halves of pairs; most pages hold none, which bytes tell quickest."""
+    try:
+        data = html.encode()
+    except UnicodeEncodeError:
+        return _INVALID.sub(" ", html)
+    if (
+        len(data.translate(None, _CONTROLS)) == len(data)
+        and b"\xef\xbf\xbe" not in data
+        and b"\xef\xbf\xbf" not in data
+    ):
+        return html
+    return _INVALID.sub(" ", html)
 
 
 def _length(paragraphs: list[str]) -> int:
