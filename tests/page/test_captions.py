@@ -52,6 +52,17 @@ def test_caption_that_copies_words_of_the_story() -> None:
     assert captions(text) == [(lead, Role.CAPTION)]
 
 
+def test_a_caption_that_says_who_stands_where_is_told_from_the_one_before() -> None:
+    first = "Fishermen mend their nets outside the old customs house"
+    text = (
+        f"{FILLER}{first} Kari Moe, left, waves at the first ferry in the rain The minister said no. {FILLER}"
+    )
+    assert captions(text)[:2] == [
+        (first, Role.CAPTION),
+        ("Kari Moe, left, waves at the first ferry in the rain", Role.CAPTION),
+    ]
+
+
 def test_damaged_model_names_the_file(tmp_path: Path) -> None:
     path = tmp_path / "boundaries.npz"
     path.write_bytes(b"no model")

@@ -1,8 +1,9 @@
 """Make ``language/en/model/boundaries.npz`` and its card: ``python -m training.boundaries.train --corpora .data``.
 
 Half of the sentences of English articles lose their full stop and are joined to the next one: such a joint is a
-positive example. Every other place where a small-written word or a number meets a capital is a negative one. Logistic regression
-over hashed features (sumber.page.boundaries), fixed seed, weights rounded to int8. Needs scikit-learn and scipy.
+positive example. Every other place where a small-written word or a number meets a capital is a negative one. Logistic
+regression over hashed features (sumber.page.boundaries), fixed seed, weights rounded to int8. Needs scikit-learn and
+scipy.
 """
 
 import argparse
@@ -159,8 +160,8 @@ def card(train: int, figures: dict[str, list[str]]) -> str:
             f" {BUCKETS:,} int8 weights, seed {SEED}.",
             "",
             f"- Data ({train:,} places): PolNeAR 1.0.0, train split (no licence is stated for it and its texts are"
-            " news copy); WCXB, the articles of its dev split but each tenth (CC-BY-4.0); bodies of the fundus test pages (MIT)."
-            " Words are hashed; no text is shipped.",
+            " news copy); WCXB, the articles of its dev split but each tenth (CC-BY-4.0); bodies of the fundus"
+            " test pages (MIT). Words are hashed; no text is shipped.",
             "- Use: finding captions that a crawler ran into the text (`sumber.page.boundaries`).",
             "- Limits: joins between two names are missed.",
             "",

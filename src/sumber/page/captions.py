@@ -27,11 +27,17 @@ _BEFORE = re.compile(
 )
 _SURE = 0.9  # probability of a missing full stop that is believed by itself: .99 of such are right (boundaries.md)
 _LIKELY = 0.5  # the same in a text that has _SIGNS of captions, or after another caption: they come in rows
-_DOUBTFUL = 0.2  # the least for a place where a word follows that starts sentences: *The*, *It*, *After*
+_DOUBTFUL = 0.1  # the least for a place where a word follows that starts sentences: *The*, *It*, *After*
 _SIGNS = 2  # sure joins, agencies' credits, an end of the text without a full stop
 _GALLERY = re.compile(
     r"(?:Getty Images|AP:Associated Press|PA:Press Association|Reuters|EPA|Alamy) (\d{1,2})(?= [A-Z]|\s*$)"
 )
+_SHOWN = re.compile(
+    r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3},? \(?(?:(?:far|front|back|second from|third from|center|centre)[ -])?"
+    r"(?:left|right|cent(?:re|er)|pictured)[,) ]"
+    r"|[A-Z][\w'’]*(?: [\w'’]+){0,5} ?(?:\. \. \.|\.{3}|…) ?(?=[a-z])|(?P<told>[A-Z][^.!?\n\"“”]{2,90}\bpictured\b)"
+)
+_SHOWN_LONGEST = 180
 _WORD = re.compile(r"\S+")
 _RUN = 10  # words that stand together twice by no accident
 _SPEECH = re.compile(
@@ -82,7 +88,7 @@ class _Cut(NamedTuple):
 
 def _cuts(text: str, start: int, end: int) -> list[_Cut]:
     places = [
-        _Cut(at, at + 1, False, max(likely, _SURE) if _SENTENCE.match(text, at) else likely)
+        _Cut(at, at + 1, False, max(likely, _SURE) if likely >= 0.2 and _SENTENCE.match(text, at) else likely)
         for at, likely in joins(text, start, end, least=_DOUBTFUL)
     ]
     agencies = [
@@ -91,8 +97,31 @@ def _cuts(text: str, start: int, end: int) -> list[_Cut]:
     ]
     named = [_Cut(*span, True, 1.0) for span in agencies]
     places += [_Cut(at, at + 1, False, 1.0) for at in _repeats(text, start, end)]
+    places += [_Cut(at, at + 1, False, 1.0) for at in _shown(text, start, end, [*places, *named])]
     last = [] if text[start:end].rstrip("\"”’')]")[-1:] in (*".!?…",) else [_Cut(end, end, False, 1.0)]
     return sorted([*places, *named, *last])
+
+
+def _shown(text: str, start: int, end: int, known: list[_Cut]) -> Iterator[int]:
+    """Yield where sentences start and end that say what a picture shows: *Kari Moe, left, waves at the crowd*.
+
+    Their end is the most likely join where no other cut is known before their full stop.
+    """
+    doubtful = {cut.start for cut in known}
+    for found in _SHOWN.finditer(text, start, end):
+        at = found.start()
+        first = at == start or text[at - 2 : at - 1] in tuple(".!?\"”’'")
+        if not first and (at - 1 not in doubtful or found.lastgroup == "told"):
+            continue
+        if not first:
+            yield at - 1
+        stop = _END.search(text, found.end(), end)
+        over = min(stop.start() if stop else end, at + _SHOWN_LONGEST)
+        if any(at < cut.start <= over and (cut.likely >= _LIKELY or cut.is_credit) for cut in known):
+            continue
+        ends = [(likely, place) for place, likely in joins(text, found.end() + 8, over, least=_DOUBTFUL)]
+        if ends:
+            yield max(ends)[1]
 
 
 def _gallery_credits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
