@@ -144,7 +144,7 @@ def _pulled(text: str, start: int, end: int) -> Iterator[Cut]:
             words = text[at : speaker.start()].strip("\"“”' ")
             if (
                 25 <= len(words) <= 240
-                and text.count(words[:45]) > 1
+                and text.count(words[:60]) > 1
                 and text[at - 1 : at + 1].count('"') == 0
             ):
                 yield Cut(at, speaker.end() - 1, Role.OTHER, "a quote pulled out of the story")
