@@ -29,11 +29,21 @@ def speaker(record: Record, statement: Statement) -> str | None:
     """Return who says it, as the text has it, with the resolved name where it differs; None if nobody."""
     if statement.source is None:
         return None
-    words = tidy(statement.source.of(record.article.text))
+    words = _shown(statement.source.of(record.article.text))
     name = record.name_of(statement.source.name)
     if name is None or name.name.casefold() in words.casefold():
         return words
     return f"{name.name} ({words})"
+
+
+def _shown(words: str) -> str:
+    """Return the words of a party as a reader knows them: the ending of *ujarnya* with a hyphen.
+
+    >>> _shown("nya"), _shown("Ratna")
+    ('-nya', 'Ratna')
+    """
+    words = tidy(words)
+    return f"-{words}" if words == "nya" else words
 
 
 def chain_text(record: Record, chain: tuple[str, ...]) -> str:
@@ -48,7 +58,7 @@ def names_of(record: Record, actors: tuple[Actor, ...]) -> str:
 
 
 def _actor(record: Record, actor: Actor) -> str:
-    words = tidy(actor.of(record.article.text))
+    words = _shown(actor.of(record.article.text))
     name = record.name_of(actor.name)
     return words if name is None or _same(name, words) else f"{words} ({name.name})"
 

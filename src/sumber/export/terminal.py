@@ -129,11 +129,13 @@ def _in_context(text: str, trigger: Span, evidence: Span) -> Text:
     """Return the words around a trigger, which is underlined."""
     start, end = max(evidence.start, trigger.start - _AROUND), min(evidence.end, trigger.end + _AROUND)
     before, after = tidy(text[start : trigger.start]), tidy(text[trigger.end : end])
+    left = " " if before and text[trigger.start - 1].isspace() else ""
+    right = " " if after and text[trigger.end].isspace() else ""
     return Text.assemble(
         ("… " if start > evidence.start else "", "dim"),
-        (f"{before} " if before else "", "dim"),
+        (f"{before}{left}", "dim"),
         (tidy(trigger.of(text)), "underline"),
-        (f" {after}" if after else "", "dim"),
+        (f"{right}{after}", "dim"),
         (" …" if end < evidence.end else "", "dim"),
     )
 

@@ -1,3 +1,4 @@
+import { t, word } from "./i18n.svelte";
 import { settings } from "./settings.svelte";
 
 /** The engine gives its reasons in English; these are the same sentences in Indonesian, by pattern. */
@@ -29,4 +30,13 @@ export function reason(text: string): string {
   if (settings.lang !== "id") return text;
   for (const [pattern, words] of INDONESIAN) if (pattern.test(text)) return text.replace(pattern, words);
   return text;
+}
+
+/** Why an event has its status, in words: *akan -> planned* is “akan”: planned, in the language of the interface. */
+export function because(text: string): string {
+  const [, sign, status] = /^(.+) -> (\w+)$/.exec(text) ?? [];
+  if (sign === undefined || status === undefined) return reason(text);
+  if (sign === "report") return `${t("article.why.report")}: ${word("status", status)}`;
+  const act = word("act", sign);
+  return `${act === sign ? `“${sign}”` : act}: ${word("status", status)}`;
 }

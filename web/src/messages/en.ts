@@ -109,6 +109,7 @@ export const en = {
   "article.saidBy": "said by {name}",
   "article.through": "through {name}",
   "article.why": "Why: {why}",
+  "article.why.report": "what the report itself says",
   "article.to": "to",
   "article.with": "with",
   "article.quote": "Copy as quotation",

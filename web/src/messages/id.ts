@@ -111,6 +111,7 @@ export const id: Record<Key, string> = {
   "article.saidBy": "kata {name}",
   "article.through": "melalui {name}",
   "article.why": "Alasan: {why}",
+  "article.why.report": "isi berita itu sendiri",
   "article.to": "kepada",
   "article.with": "dengan",
   "article.quote": "Salin sebagai kutipan",

@@ -19,6 +19,9 @@ _STOPS = frozenset(
     "who which whose whom that when while after before as said says told yang saat ketika setelah".split()
 )
 _WELL_KNOWN = 45  # importance of a place that tells the country of a governor or mayor
+_OF_LABOUR = frozenset(
+    {"minister", "ministry", "secretary", "commissioner", "department", "lawyer", "leader"}
+)
 _ALSO_A_STATE = frozenset({"georgia"})
 
 
@@ -102,6 +105,8 @@ def _named(words: tuple[Token, ...], known: Lexicon) -> set[str]:
     while at < len(words):
         for end in range(min(len(words), at + _LONGEST), at, -1):
             country = _country(words[at:end], known, governs=governs) if words[at].text[0].isupper() else None
+            if country and words[at].text == "Labour" and end < len(words) and words[end].lower in _OF_LABOUR:
+                country = None  # a minister of labour is no member of a party
             if country:
                 if not at or words[at - 1].lower not in _TOWARDS:
                     found.add(country)

@@ -70,7 +70,9 @@ def _name_end(run: Run, at: int, tokens: tuple[Token, ...], known: Lexicon, take
     kind = classes[at]
     if kind == "A":
         return at + 1 if _is_initials(run, at) else at
-    if kind not in "GUIK" and not (kind == "C" and _completes(classes, at)):
+    titled = kind == "C" and at == 0 and run.title is not None and run.strength >= _STRENGTH["S"]
+    begins = titled and run.classes[1:2] in ("G", "U")
+    if kind not in "GUIK" and not begins and not (kind == "C" and _completes(classes, at)):
         return at
     end = at + 1
     while end < len(classes) and classes[end] == "k":
@@ -94,6 +96,8 @@ def _goes_on(run: Run, at: int, end: int, tokens: tuple[Token, ...], known: Lexi
     lower = tokens[run.first + end].lower
     if classes[at] == "K" or run.headline:
         return 0
+    if letter == "C" and at == 0 and run.strength >= _STRENGTH["L"]:
+        return 1  # *bernama Daeng Kebo*
     if letter in "PC" and "G" in classes[at:end] and known.person(lower) > 1:
         return 1
     if letter in _TITLES and not (following and following in "GUK~") and known.family.get(lower, 0) > 1:

@@ -23,6 +23,8 @@ _CERTAIN = 0.93
 _FIRST = 0.97
 _FAIR = 0.6
 _CUTS = 0.5
+_BODY = 0.75
+_COMPANY = frozenset({"PT", "CV", "UD", "Harian", "Koran", "Radio", "Majalah", "Tabloid"})
 _SET_OFF = 0.4
 _LONGEST_NAME = 6
 
@@ -57,6 +59,8 @@ def _weighed(
         is_body = tuple(token.text for token in tokens[found.first : found.last]) in known.bodies
         if is_body or best is None or best.kind is not NameKind.PERSON or best.score < _SURE:
             yield found
+    elif is_body_like(tokens[found.first : found.last], known) and found.title is None:
+        yield found._replace(kind=NameKind.ORGANISATION, score=_BODY)
     elif best is not None and best.kind is NameKind.PERSON:
         fitted = _trimmed(_widened(found, best, tokens, known), best, tokens, known)
         more = _AGREES * best.score + _certainty(fitted, best, tokens, known)
@@ -93,6 +97,14 @@ def _loss(found: Found, best: Entity | None, tokens: tuple[Token, ...]) -> float
 
 def _is_figure(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
     return tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last]) in known.figures
+
+
+def is_body_like(words: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a name of several words begins or ends as bodies' names do: *PT Maju*, *Harbour Ledger*."""
+    if len(words) < 2:
+        return False
+    first, last = words[0], words[-1].lower
+    return first.text in _COMPANY or first.lower in known.heads or known.parts.get(last) == "tail"
 
 
 def _certainty(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> float:
@@ -195,7 +207,11 @@ def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[
     words = tokens[entity.first : entity.last]
     if entity.score < _SURE or not is_large(words[0]) or not is_large(words[-1]):
         return
-    if entity.kind is NameKind.PERSON and len(words) > 1 and all(token.text[0].isalpha() for token in words):
+    if entity.kind is NameKind.PERSON and is_body_like(words, known):
+        yield Found(entity.first, entity.last, NameKind.ORGANISATION, _BODY)
+    elif (
+        entity.kind is NameKind.PERSON and len(words) > 1 and all(token.text[0].isalpha() for token in words)
+    ):
         shouted = all(token.text.isupper() for token in words)
         named = not any(token.lower in known.not_names for token in words)
         place = known.is_place(tuple(token.text for token in words))
