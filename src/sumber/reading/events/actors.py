@@ -3,23 +3,13 @@
 from bisect import bisect_left
 
 from ...gazetteer import country_of
-from ...record import Actor, Name, NameKind, Record
+from ...record import Actor, NameKind, Record
 from .chunks import Chunk, Clause
 from .lexicon import Lexicon
 
 __all__ = ["Cast"]
 
 _KINDS = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
-
-
-def _first_words(record: Record, name: Name) -> frozenset[str]:
-    """Return the first words of a name as it stands in the text, with the title before it: *Mrs*, *Hillary*."""
-    if name.kind is not NameKind.PERSON:
-        return frozenset()
-    forms = {name.name, *(mention.of(record.article.text) for mention in name.mentions[:20])}
-    titles = {record.article.text[max(0, one.start - 5) : one.start] for one in name.mentions[:20]}
-    whole = [form for form in forms if " " in form]
-    return frozenset(part.casefold() for form in (*whole, *titles) for part in form.split()[:1])
 
 
 class Cast:
@@ -34,16 +24,6 @@ class Cast:
             if mention.end > mention.start
         )
         self._starts = [span[0] for span in self._spans]
-        self._words = {name.id: _first_words(record, name) for name in record.names}
-
-    def may_be(self, name: str | None, pronoun: str) -> bool:
-        """Return whether a pronoun can stand for a name, as far as given names and titles tell sex."""
-        words = self._words.get(name or "", frozenset())
-        if self.known.does(pronoun, "masculine"):
-            return not any(self.known.does(word, "woman") for word in words)
-        if self.known.does(pronoun, "feminine"):
-            return not any(self.known.does(word, "man") for word in words)
-        return True
 
     def names_in(self, start: int, end: int) -> list[tuple[int, int, str, NameKind]]:
         """Return the mentions of names that touch a stretch of the text."""

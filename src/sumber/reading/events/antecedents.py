@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...language.tokens import Sentence
 from ...record import Actor, Mode, NameKind, Source, SourceKind, Span, Statement
 from ..analysis import Analysis
+from ..statements.sex import pronoun_sex, sexes
 from .actors import Cast
 from .chunks import Chunk, Clause
 from .index import Index
@@ -31,11 +32,12 @@ class Antecedents:
     in the same order; *kami* and *we* the speaker's body, else the speaker; a deed pointed at (*serangan itu*)
     takes who did the last one.
 
-    Known to miss: antecedents more than two sentences away, persons told apart only by sex.
+    Known to miss: antecedents more than two sentences away.
     """
 
     def __init__(self, analysis: Analysis, cast: Cast, index: Index, sides: Sides) -> None:
         self.analysis, self.cast, self.index, self.sides = analysis, cast, index, sides
+        self._sexes = sexes(sides.persons, analysis)
         self._pair: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
         self._doer: dict[str, tuple[int, tuple[Actor, ...]]] = {}
         self._last: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
@@ -136,10 +138,10 @@ class Antecedents:
         return found[-1][2] if found else None
 
     def _third(self, clause: Clause, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
-        word = span.of(self.analysis.text).casefold()
+        told = pronoun_sex(span.of(self.analysis.text).casefold())
 
         def can(name: str | None) -> bool:
-            return self.cast.may_be(name, word)
+            return told is None or self._sexes.get(name or "", told) == told
 
         here = max(clause.tokens[clause.first].start, span.start - _WINDOW)
         for one in sayings:

@@ -29,6 +29,11 @@ class Sides:
         self._analysis, self._cast = analysis, cast
         self._known: dict[str, str | None] = {}
 
+    @property
+    def persons(self) -> tuple[Name, ...]:
+        """The persons of the article."""
+        return tuple(self._names.values())
+
     def of(self, person: str) -> str | None:
         """Return the id of the body or country that a person, by name id, speaks for; None if no role tells."""
         if person not in self._known:
