@@ -72,7 +72,9 @@ class Antecedents:
         if known.does(whole, "self"):
             return self._speaker(span, sayings) or self._third(clause, span, ())
         if known.does(first, "both") or known.does(whole, "both"):
-            return self._both(clause, chunk, span)
+            alone = chunk.last - chunk.first == 1 or known.does(whole, "both")
+            paired = alone or any(clause.does(at, "paired") for at in range(chunk.first + 1, chunk.last))
+            return self._both(clause, chunk, span) if paired else None  # not *kedua pelaku*, *both victims*
         if chunk.last - chunk.first > 1:
             return None
         if known.does(first, "first_person") or known.does(first, "first_plural"):
