@@ -39,3 +39,17 @@ def test_an_ending_of_names_is_not_cut_off() -> None:
 def test_a_name_set_off_behind_an_office_stays_whole() -> None:
     text = "Direktur II KOPERASI, Ilo May Hartono, membuka toko baru kemarin."
     assert people(text, "id") == ["Ilo May Hartono"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The owner, PT Bahari Lestari, denied that the boat was full.", "en", []),
+        ("Pedagang bernama Daeng Kebo mengatakan pasokan seret.", "id", ["Daeng Kebo"]),
+        ("Juru bicara komisi Laras Pramesti menanggapi bantahan itu.", "id", ["Laras Pramesti"]),
+    ],
+)
+def test_bodies_are_no_persons_and_names_of_common_words_are_whole(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert people(text, language) == expected

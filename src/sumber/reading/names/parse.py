@@ -96,7 +96,7 @@ def _goes_on(run: Run, at: int, end: int, tokens: tuple[Token, ...], known: Lexi
     lower = tokens[run.first + end].lower
     if classes[at] == "K" or run.headline:
         return 0
-    if letter == "C" and at == 0 and run.strength >= _STRENGTH["L"]:
+    if letter in "CP" and at == 0 and run.strength >= _STRENGTH["L"]:
         return 1  # *bernama Daeng Kebo*
     if letter in "PC" and "G" in classes[at:end] and known.person(lower) > 1:
         return 1

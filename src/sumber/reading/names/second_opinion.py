@@ -23,6 +23,7 @@ _CERTAIN = 0.93
 _FIRST = 0.97
 _FAIR = 0.6
 _CUTS = 0.5
+_HALF = 0.4  # how sure the model must be of a longer name behind an office
 _BODY = 0.75
 _COMPANY = frozenset({"PT", "CV", "UD", "Harian", "Koran", "Radio", "Majalah", "Tabloid"})
 _SET_OFF = 0.4
@@ -63,6 +64,9 @@ def _weighed(
         yield found._replace(kind=NameKind.ORGANISATION, score=_BODY)
     elif best is not None and best.kind is NameKind.PERSON:
         fitted = _trimmed(_widened(found, best, tokens, known), best, tokens, known)
+        if fitted.title is None and is_body_like(tokens[fitted.first : fitted.last], known):
+            yield fitted._replace(kind=NameKind.ORGANISATION, score=_BODY)
+            return
         more = _AGREES * best.score + _certainty(fitted, best, tokens, known)
         yield fitted._replace(score=round(found.score + more, 3))
     elif _is_figure(found, tokens, known):
@@ -130,7 +134,8 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
 
     Offices, ranks and known bodies in front stay out, and a pair of public figures stays two.
     """
-    outside = (entity.first, entity.last) != (found.first, found.last) and entity.score >= _FAIR
+    least = _FAIR if found.title is None else _HALF
+    outside = (entity.first, entity.last) != (found.first, found.last) and entity.score >= least
     if not outside or entity.last - entity.first < 2 or _is_figure(found, tokens, known):
         return found
     first, last = min(found.first, entity.first), max(found.last, entity.last)
