@@ -37,6 +37,7 @@ def parse_query(text: str) -> Query:
     >>> parse_query('gempa speaker:"Dwikorita" -hoaks before:2025-06-10').keys
     {'speaker': ('Dwikorita',), 'before': ('2025-06-10',)}
     """
+    text = text.encode("utf-8", "replace").decode()  # a lone surrogate is no letter of any index
     match: list[str] = []
     without: list[str] = []
     words: list[str] = []
@@ -91,7 +92,7 @@ def _parts(text: str) -> list[tuple[str, str, bool]]:
 def _problem(key: str, value: str) -> str | None:
     if key in ("before", "after") and _day(value) is None:
         return f"`{key}:{value}` is no date; write {key}:2025, {key}:2025-06 or {key}:2025-06-10"
-    if key == "story" and not value.isdigit():
+    if key == "story" and not (value.isascii() and value.isdigit() and len(value) < 19):
         return f"`story:{value}` is no number of a story"
     return None
 

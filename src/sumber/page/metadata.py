@@ -228,8 +228,8 @@ def _outlet(page: _Page) -> str | None:
 def _url(page: _Page, url: str | None) -> str | None:
     link = page.tree.find('.//link[@rel="canonical"]')
     for candidate in (link.get("href") if link is not None else None, page.first(("og:url",)), url):
-        address = urljoin(url or "", (candidate or "").strip())
         try:
+            address = urljoin(url or "", (candidate or "").strip())
             parts = urlsplit(address)
         except ValueError:
             continue

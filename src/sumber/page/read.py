@@ -47,10 +47,15 @@ def read_document(document: Document, *, bulk: bool = False) -> tuple[Article, t
 def _checked(document: Document) -> tuple[Document, tuple[Note, ...]]:
     """Repair what JSON cannot hold, bound what is too long, and check the date that was given."""
     notes: list[Note] = []
+    broken = {
+        name: _SURROGATE.sub("\ufffd", value)
+        for name in document.__struct_fields__
+        if isinstance(value := getattr(document, name), str) and _SURROGATE.search(value)
+    }
+    if broken:
+        document = msgspec.structs.replace(document, **broken)
+        notes.append(Note(code="text-repaired", text=f"lone surrogates in {', '.join(broken)} became U+FFFD"))
     text, published = document.text, document.published
-    if text is not None and _SURROGATE.search(text):
-        text = _SURROGATE.sub("\ufffd", text)
-        notes.append(Note(code="text-repaired", text="lone surrogates in the text became U+FFFD"))
     if text is not None and len(text) > _MAX_CHARACTERS:
         text = text[:_MAX_CHARACTERS]
         notes.append(Note(code="text-cut", text=f"the text was cut at {_MAX_CHARACTERS} characters"))
