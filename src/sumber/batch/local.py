@@ -1,20 +1,24 @@
-"""The local runner: processes of this machine, by pebble, which tells which task a dead process was at."""
+"""The local runner: processes of this machine, each with a pipe of its own, so that one that dies disturbs no other."""
 
+import contextlib
 import multiprocessing
+import os
+import signal
+import threading
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, wait
-
-from pebble import ProcessExpired, ProcessPool
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnContext
 
 from .entries import Entry
 from .options import Options
 from .units import Unit
-from .work import document_in_work, failed, read_unit
+from .work import document_in_work, failed, read_unit, warm
 
 __all__ = ["run_local"]
 
-_MOST_DEATHS = 20  # of one unit; then it is given up, and the manifest says so
+_PROOF = 6  # deaths at one document, as counted below; then it goes into the quarantine
+_MOST_DEATHS = 40  # of one unit; then it is given up, and the manifest says so
 _TICK_S = 0.5
 
 
@@ -22,58 +26,128 @@ def run_local(units: list[Unit], options: Options) -> Iterator[Entry | None]:
     """Yield the entry of each unit as it gets done, and None twice a second while none does."""
     waiting = list(reversed(units))
     deaths = _Deaths()
-    running: dict[Future[Entry], Unit] = {}
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPool(max_workers=options.workers, context=context)
+    workers = [_Worker(context, options) for _ in range(max(1, min(options.workers, len(units))))]
     try:
-        while waiting or running:
-            while waiting and len(running) < 2 * options.workers:
-                unit = waiting.pop()
-                running[pool.schedule(read_unit, args=[unit, options, deaths.skip(unit.name)])] = unit
-            done, _ = wait(running, timeout=_TICK_S, return_when=FIRST_COMPLETED)
-            for future in done:
-                unit = running.pop(future)
-                entry = _outcome(future, unit, options, deaths)
+        while waiting or any(worker.unit for worker in workers):
+            for worker in workers:
+                if worker.unit is None and waiting:
+                    unit = waiting.pop()
+                    worker.give(unit, deaths.skip(unit.name))
+            busy = {worker.pipe: worker for worker in workers if worker.unit}
+            ready = wait(list(busy), timeout=_TICK_S)
+            for worker in [busy[pipe] for pipe in ready if isinstance(pipe, Connection)]:
+                unit, entry = worker.take()
+                if entry is None:
+                    entry = _after_death(unit, options, deaths, worker.process.exitcode)
+                    worker.replace()
                 if entry is None:
                     waiting.append(unit)
                 else:
                     yield entry
-            if not done:
+            if not ready:
                 yield None
     finally:
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
+        for worker in workers:
+            worker.stop()
+
+
+class _Worker:
+    """A process, this side of its pipe, and the unit that it reads, if any."""
+
+    def __init__(self, context: SpawnContext, options: Options) -> None:
+        self.context, self.options = context, options
+        self.unit: Unit | None = None
+        self._start()
+
+    def _start(self) -> None:
+        self.pipe, theirs = self.context.Pipe()
+        self.process = self.context.Process(target=_serve, args=(theirs, self.options), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def give(self, unit: Unit, skip: tuple[int, ...]) -> None:
+        """Let the process read a unit; if it is dead already, ``take`` will tell."""
+        self.unit = unit
+        try:
+            self.pipe.send((unit, skip))
+        except OSError:
+            self.process.kill()
+
+    def take(self) -> tuple[Unit, Entry | None]:
+        """Return the unit that was read and its entry, or None if the process ended."""
+        unit, self.unit = self.unit, None
+        assert unit is not None
+        try:
+            return unit, self.pipe.recv()
+        except (EOFError, OSError):
+            self.process.join()
+            return unit, None
+
+    def replace(self) -> None:
+        """Start a new process in place of one that ended."""
+        self.stop()
+        self._start()
+
+    def stop(self) -> None:
+        """End the process at once."""
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+
+
+def _serve(pipe: Connection, options: Options) -> None:
+    """Read units until the pipe is closed; end with the process that started this one, however that ends."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
+    with contextlib.suppress(Exception):
+        warm(options)  # so that a kill while models are loaded is held against no document
+    while True:
+        try:
+            unit, skip = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            entry = read_unit(unit, options, skip)
+        except OSError as error:
+            entry = failed(unit, options, error.strerror or str(error))
+        except Exception as error:
+            entry = failed(unit, options, f"{type(error).__name__}: {error}")
+        pipe.send(entry)
+
+
+def _end_after(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 class _Deaths:
-    """At which documents the processes of a unit ended. A process may be killed from outside: once proves nothing."""
+    """At which documents the processes of a unit ended.
+
+    A crash counts three, SIGKILL one: that comes from outside as often as from a document that wanted all memory.
+    """
 
     def __init__(self) -> None:
         self.at: dict[str, Counter[int]] = {}
 
-    def note(self, unit: str, number: int | None) -> int:
-        """Note one death; return how many there were of this unit."""
+    def note(self, unit: str, number: int | None, *, crashed: bool) -> int:
+        """Note one death; return what those of this unit come to."""
         counts = self.at.setdefault(unit, Counter())
-        counts[-1 if number is None else number] += 1
+        counts[-1 if number is None else number] += 3 if crashed else 1
         return counts.total()
 
     def skip(self, unit: str) -> tuple[int, ...]:
-        """Return the numbers of the documents at which a process ended twice."""
-        return tuple(number for number, times in self.at.get(unit, {}).items() if times > 1 and number >= 0)
-
-
-def _outcome(future: Future[Entry], unit: Unit, options: Options, deaths: _Deaths) -> Entry | None:
-    """Return the entry of a unit, or None if its process ended and it must be read again."""
-    try:
-        return future.result()
-    except ProcessExpired as error:
-        times = deaths.note(unit.name, document_in_work(options.out, unit.name))
-        return (
-            failed(unit, options, f"its process ended {times} times: {error}")
-            if times > _MOST_DEATHS
-            else None
+        """Return the numbers of the documents at which a process crashed twice or was killed six times."""
+        return tuple(
+            number for number, count in self.at.get(unit, {}).items() if count >= _PROOF and number >= 0
         )
-    except OSError as error:
-        return failed(unit, options, error.strerror or str(error))
-    except Exception as error:
-        return failed(unit, options, f"{type(error).__name__}: {error}")
+
+
+def _after_death(unit: Unit, options: Options, deaths: _Deaths, code: int | None) -> Entry | None:
+    """Return the entry of a unit that is given up, or None if it is to be read again."""
+    crashed = code != -signal.SIGKILL
+    count = deaths.note(unit.name, document_in_work(options.out, unit.name), crashed=crashed)
+    if count <= _MOST_DEATHS:
+        return None
+    return failed(unit, options, f"its processes ended again and again, the last one with exit code {code}")

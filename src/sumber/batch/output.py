@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, BinaryIO
 
 import msgspec
@@ -56,10 +57,12 @@ class Lines:
 def finished(out: Path, name: str, form: str) -> Iterator[Lines]:
     """Yield the lines of a unit; when the block ends well they are its output, else nothing is left.
 
-    The part file becomes the output by one rename, after all bytes are on the disk.
+    The part file becomes the output by one rename, after all bytes are on the disk. Its name is this run's alone: a
+    process left over from a run that was killed cannot touch it.
     """
-    lines = Lines(out / "records" / f"{name}.lines.part", form)
-    made = out / "records" / f"{name}.{form}.part"
+    own = f"{name}.{os.getpid()}-{token_hex(4)}"
+    lines = Lines(out / "records" / f"{own}.lines.part", form)
+    made = out / "records" / f"{own}.{form}.part"
     try:
         yield lines
         lines.file.flush()

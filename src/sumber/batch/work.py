@@ -19,7 +19,7 @@ from .options import Options
 from .output import checksum, finished, parquet_rows
 from .units import Unit
 
-__all__ = ["document_in_work", "read_unit"]
+__all__ = ["document_in_work", "failed", "in_work", "read_unit", "warm"]
 
 
 def read_unit(unit: Unit, options: Options, skip: tuple[int, ...] = ()) -> Entry:
@@ -75,6 +75,13 @@ def _bound(megabytes: int) -> None:
 @cache
 def _pipeline(without: tuple[str, ...]) -> Pipeline:
     return Pipeline(default_layers(without))
+
+
+def warm(options: Options) -> None:
+    """Load the models of both languages by reading a line of each."""
+    for language, text in (("id", "Kabar baik dari Solo."), ("en", "Good news came from Paris.")):
+        article, notes = read_document(Document(text=text, language=language))
+        _pipeline(options.without)(Record(article=article, notes=notes))
 
 
 def _documents(unit: Unit) -> Iterator[Document | DocumentError]:
