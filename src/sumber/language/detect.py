@@ -50,7 +50,7 @@ def detect(text: str) -> tuple[str, float]:
     words = _WORD.findall(sample.casefold())
     if not words:
         return "other", 0.5
-    shares = {code: sum(word in small for word in words) / len(words) for code, small in _SMALL.items()}
+    shares = {code: sum(map(small.__contains__, words)) / len(words) for code, small in _SMALL.items()}
     likely = max(shares, key=lambda code: shares[code])
     guess, distance = detect_fast(sample)
     if len(sample) < _SHORT and shares[likely] >= 0.1:

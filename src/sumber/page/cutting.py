@@ -69,8 +69,11 @@ def trimmed(text: str, start: int, end: int, gap: bool) -> Iterator[Piece]:
 
 
 def _cut(text: str, line: Piece, active: _Active) -> Iterator[Piece]:
+    if not (active.inline or active.boxes):
+        yield from _tail(text, line, active)
+        return
     at, gap = line.start, line.gap
-    for cut in _cuts(text, line, active) if active.inline or active.boxes else ():
+    for cut in _cuts(text, line, active):
         yield from trimmed(text, at, cut.start, gap)
         yield Piece(cut.start, cut.end, cut.role, cut.why, gap and cut.start == line.start)
         at, gap = cut.end, False

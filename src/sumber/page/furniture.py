@@ -28,6 +28,7 @@ __all__ = ["Labelled", "label"]
 _CREDIT_HEAD = re.compile(r"(?:Sumber|Photo|Foto|Source|SUMBER|FOTO|PHOTO)\s*:")
 _INITIALS = re.compile(r"\((?:[A-Za-z.]{2,5}/)*[A-Za-z.]{2,6}\)$")
 _MANY = 20_000  # pieces; beyond, only cues are used
+_REPEATED = 40  # letters of a paragraph that stands twice by no accident
 _HEAD_PIECES = 4  # a dateline stands in one of these
 
 
@@ -147,6 +148,8 @@ def _around(text: str, pieces: list[Piece]) -> None:
     """Label what its neighbours explain: captions before credits, tags and widgets after the initials."""
     after_initials = False
     for number, piece in enumerate(pieces):
+        if piece.role is None and not after_initials:
+            continue
         words = text[piece.start : piece.end]
         if piece.role is Role.BYLINE and _INITIALS.match(words) and number > len(pieces) // 2:
             after_initials = True
@@ -172,11 +175,15 @@ def _caption_before_credit(text: str, pieces: list[Piece], number: int) -> None:
 
 def _repeated(text: str, pieces: list[Piece]) -> None:
     """Label the second and later occurrences of a paragraph."""
-    seen: set[str] = set()
+    begun: dict[str, list[Piece]] = {}  # by the first letters: few paragraphs need to be compared whole
     for piece in pieces:
-        words = " ".join(text[piece.start : piece.end].casefold().split())
-        if piece.role is None and len(words) >= 40:
-            if words in seen:
+        if piece.role is None and piece.end - piece.start >= _REPEATED:
+            begun.setdefault(text[piece.start : piece.start + 16].casefold(), []).append(piece)
+    for alike in begun.values():
+        seen: set[str] = set()
+        for piece in alike if len(alike) > 1 else ():
+            words = " ".join(text[piece.start : piece.end].casefold().split())
+            if words in seen and len(words) >= _REPEATED:
                 piece.set(Role.OTHER, "repeats a paragraph")
             seen.add(words)
 

@@ -14,9 +14,6 @@ MAX_CHARACTERS = 10_000_000
 _MAX_DEPTH = 2_000  # elements that are never closed count as depth, so this is generous
 _MAX_PARAGRAPHS = 5_000
 _NESTED = re.compile(r"<(/?)(?:div|section|article|table|ul|ol|span|blockquote|DIV|SPAN|TABLE)\b")
-_NESTING = tuple(
-    f"<{name}" for name in "div section article table ul ol span blockquote DIV SPAN TABLE".split()
-)
 _BREAK = re.compile(
     r"(?i)</?(?:p|br|div|h[1-6]|li|tr|td|th|article|section|blockquote|ul|ol|table)\b[^<>]{0,500}>"
 )
@@ -38,7 +35,7 @@ def weigh(html: str) -> Burden:
     if html.count("<") < _MAX_DEPTH:
         return Burden()
     reasons = []
-    if sum(html.count(name) for name in _NESTING) > _MAX_DEPTH and _depth(html) > _MAX_DEPTH:
+    if _depth(html) > _MAX_DEPTH:
         reasons.append("nested-deeply")
     if html.count("<p") + html.count("<P") + html.count("<br") > _MAX_PARAGRAPHS:
         reasons.append("many-paragraphs")

@@ -43,27 +43,38 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
     if len(html) > MAX_CHARACTERS:
         notes.append(Note(code="page-cut", text=f"the page was cut at {MAX_CHARACTERS} characters"))
         html = html[:MAX_CHARACTERS]
-    html = _valid(html)
+    html = _valid(lightened(html))
     burden = weigh(html)
     if burden.reasons:
         what = " and ".join(burden.reasons)
         notes.append(Note(code="page-heavy", text=f"the page is {what}: its text was read by tags alone"))
         return Page(tuple(plain_lines(html)), Metadata(url=url), tuple(notes))
-    html = lightened(html)
     tree = _tree(head_of(html) if bulk else html)
     if tree is None:
         return Page(tuple(plain_lines(html)), Metadata(url=url), tuple(notes))
     metadata = read_metadata(tree, url, head_only=bulk)
-    paragraphs = _bulk_paragraphs(html)
-    if bulk:
-        paragraphs = _without_ends(paragraphs)
-    else:
-        exact = _exact_paragraphs(tree)
-        if _length(exact) >= _TRUSTED_SHARE * _length(paragraphs):
-            paragraphs = exact
+    paragraphs = _without_ends(_bulk_paragraphs(html)) if bulk else _best_paragraphs(tree, html)
     return Page(tuple(_without_title(paragraphs, metadata.title)), metadata, tuple(notes))
 
 
+def _best_paragraphs(tree: HtmlElement, html: str) -> list[str]:
+    """Return the paragraphs of the exact way, or of the bulk way where the exact one has missed the article.
+
+    The bulk way is only tried where the exact one leaves much of the page's text: that spares it on nine pages of
+    ten, and on 200 pages of WCXB dev no fallback was lost.
+    """
+    whole = len(" ".join(tree.text_content().split()))
+    in_paragraphs = sum(len(element.text_content()) for element in tree.iter("p"))
+    exact = _exact_paragraphs(tree)
+    length = _length(exact)
+    if length >= _MOST_OF_PARAGRAPHS * in_paragraphs and length >= _ENOUGH_OF_PAGE * whole:
+        return exact
+    rough = _bulk_paragraphs(html)
+    return exact if length >= _TRUSTED_SHARE * _length(rough) else rough
+
+
+_MOST_OF_PARAGRAPHS = 0.5
+_ENOUGH_OF_PAGE = 0.2
 _TRUSTED_SHARE = 0.5
 """Below this share of the bulk way's characters the exact way has missed the article; the middle of the range in which
 WCXB dev (711 pages) does not change: body F1 .944 from 0.3 to 0.7."""

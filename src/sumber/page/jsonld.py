@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
 from lxml.html import HtmlElement
 
 __all__ = ["article_object", "names_in"]
@@ -35,6 +36,10 @@ def _parse(text: str) -> Any:
     text = text.strip().removeprefix("<!--").removesuffix("-->").strip().removesuffix(";")
     if len(text) > _MAX_CHARACTERS:
         return None
+    try:
+        return msgspec.json.decode(text)  # three times as quick, but strict
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        pass
     for attempt in (text, _CONTROL.sub(" ", text), re.sub(r",\s*([}\]])", r"\1", _CONTROL.sub(" ", text))):
         try:
             return json.loads(attempt)
