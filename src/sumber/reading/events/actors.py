@@ -3,13 +3,19 @@
 from bisect import bisect_left
 
 from ...gazetteer import country_of
-from ...record import Actor, NameKind, Record
+from ...record import Actor, Form, Mention, NameKind, Record
 from .chunks import Chunk, Clause
 from .lexicon import Lexicon
 
 __all__ = ["Cast"]
 
+_LONGEST = 36  # letters that a description of a person may have
 _KINDS = frozenset({NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE})
+
+
+def _is_clause(mention: Mention) -> bool:
+    """Whether a description is too long to be one: *the investigators want to look into X's part*."""
+    return mention.form is Form.DESCRIPTION and mention.end - mention.start > _LONGEST
 
 
 class Cast:
@@ -21,7 +27,7 @@ class Cast:
             (mention.start, mention.end, name.id, name.kind)
             for name in record.names
             for mention in name.mentions
-            if mention.end > mention.start
+            if mention.end > mention.start and not _is_clause(mention)
         )
         self._starts = [span[0] for span in self._spans]
 

@@ -120,10 +120,13 @@ def _words_of(one: Candidate) -> Iterator[int]:
 
 
 def _fitting(scene: Scene, at: int) -> Iterator[Candidate]:
+    longer: set[str] = set()  # rules with a longer trigger here: *shoot down* a missile is no *shoot*
     for trigger in scene.known.triggers.get(scene.clause.lower(at), ()):
         end = _end(scene.clause, at, trigger)
-        if end is None or not right_kind(scene, at, end[0], trigger):
+        if end is None or trigger.rule.id in longer or not right_kind(scene, at, end[0], trigger):
             continue
+        if trigger.rest and not trigger.gap:
+            longer.add(trigger.rule.id)
         if trigger.rule.type == _NOTHING:
             return
         one = _candidate(scene, trigger, at, end)

@@ -169,6 +169,8 @@ class Clause:
     def past_estimate(self, index: int) -> int:
         """Return where a number stands that words like *at least* or *more than* lead; else the place itself."""
         at = index
+        if self.lower(index) == "as" and self.lower(index + 2) != "as":
+            return index  # *arrested as seven die*
         while at < self.last and at - index < 3 and self.does(at, "estimate"):
             at += 1
         counted = self.lower(at)[:1].isdigit() or self.does(at, "quantity") or self.does(at, "amount")
