@@ -194,9 +194,10 @@ def _on_words(record: Record, mention: EventMention, event: Event) -> bool:
 
 
 def _placed(record: Record, victims: list[str], behind: list[Coded]) -> list[str]:
-    """Return people hurt without a country as those of the place: *civilians were killed in Gaza*."""
-    where = next((one.code for one in behind if one.place and _is_where(record, one)), None)
-    return [code.replace("---", where) if where and code.endswith("CVL") else code for code in victims]
+    """Return people hurt, not otherwise described, as civilians, without a country as those of the place."""
+    where = next((one.code for one in behind if one.place and _is_where(record, one)), "---")
+    civil = [code.removesuffix("PPL") + "CVL" if code.endswith("PPL") else code for code in victims]
+    return list(dict.fromkeys(code.replace("---", where) if code.endswith("CVL") else code for code in civil))
 
 
 def _is_where(record: Record, one: Coded) -> bool:
