@@ -44,6 +44,7 @@ class Lexicon:
         self.code = language.code
         table = language.table
         self.titles = {_key(row["word"]): row["kind"] for row in table("titles")}
+        self.not_names = frozenset(row["word"] for row in table("not_names"))
         self.title_words = frozenset(word for key in self.titles for word in key)
         bodies = table("bodies")
         foreign = [
@@ -58,7 +59,6 @@ class Lexicon:
         }
         self.careful = self._learn_bodies()
         self.short_bodies = frozenset(words[0] for words in self.bodies if len(words) == 1)
-        self.not_names = frozenset(row["word"] for row in table("not_names"))
         self.starters = frozenset(row["word"] for row in table("starters"))
         self.context: dict[str, frozenset[str]] = {
             side: frozenset(row["word"] for row in table("person_context") if row["side"] == side)
@@ -87,12 +87,20 @@ class Lexicon:
         for row in read_table(_OUTLETS):
             for form in (row["name"], *row["aliases"].split("|")):
                 private.add(tuple(form.split()))
-                if form and row["care"] != "word":
+                if form and row["care"] != "word" and not self._is_word(form):
                     self.bodies.setdefault(
                         tuple(form.split()), {"expansion": row["name"], "country": row["country"]}
                     )
         self.private = frozenset(private)
         return frozenset(careful)
+
+    def _is_word(self, form: str) -> bool:
+        """Return whether an outlet's name is a common word as well: *The National*, *Suara*, *CCTV*."""
+        words = form.casefold().removeprefix("the ").split()
+        if len(words) > 1:
+            return False
+        common = any(vocabulary(load(code)).small.get(words[0], 0) >= _SEEN for code in available())
+        return common or words[0] in self.not_names
 
     def _learn(self, language: Language) -> None:
         for row in language.table("figures") if language.has_table("figures") else ():
@@ -112,6 +120,11 @@ class Lexicon:
     def is_place(self, words: Key) -> bool:
         """Return whether several words are the main name of a well-known place: *Abu Dhabi*, *San Francisco*."""
         found = lookup(" ".join(words)) if len(words) > 1 else ()
+        return bool(found) and found[0].how == 1 and found[0].importance >= _KNOWN_CITY
+
+    def is_city(self, word: str) -> bool:
+        """Return whether one word is the main name of a well-known place: *Darwin*, *Lima*."""
+        found = lookup(word)
         return bool(found) and found[0].how == 1 and found[0].importance >= _KNOWN_CITY
 
     def longest(self, tokens: tuple[Token, ...], at: int, stop: int) -> tuple[str, int]:

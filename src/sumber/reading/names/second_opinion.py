@@ -120,6 +120,8 @@ def _certainty(found: Found, entity: Entity, tokens: tuple[Token, ...], known: L
         return 0.0
     if found.last - found.first > 1:
         return _SAME if entity.score >= _SURE else 0.0
+    if known.is_city(tokens[found.first].text):
+        return 0.0
     begins = not found.first or tokens[found.first - 1].sentence != tokens[found.first].sentence
     if begins and known.words.small.get(tokens[found.first].lower, 0) > known.person(
         tokens[found.first].lower

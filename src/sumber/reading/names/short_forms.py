@@ -24,7 +24,9 @@ def short_forms(
     bodies = {
         index
         for found in founds
-        if found.kind is NameKind.ORGANISATION and found.score > 0.7
+        if found.kind is NameKind.ORGANISATION
+        and found.score > 0.7
+        and not _is_surname(found, people, tokens)
         for index in range(found.first, found.last)
     }
     for run in runs:
@@ -36,6 +38,13 @@ def short_forms(
             if end > index and _stands_alone(run, index, end, taken) and not _is_country(tokens, index, end):
                 _give(people, Found(index, end, NameKind.PERSON, 0.5), tokens)
             index = max(end, index + 1)
+
+
+def _is_surname(found: Found, people: Sequence[Person], tokens: tuple[Token, ...]) -> bool:
+    """Return whether one word is the surname of a person of the article, though it names a company too: *Ericsson*."""
+    word = key([tokens[found.first].text])
+    single = found.last - found.first == 1 and not tokens[found.first].text.isupper()
+    return single and any(len(person.words) > 1 and person.words[-1:] == word for person in people)
 
 
 def _is_part(token: Token, words: set[str]) -> bool:
