@@ -24,7 +24,7 @@ from sumber.record import Block, Role
 
 from .common import MissingDataError, corpus, read_lines, shared
 
-__all__ = ["measure"]
+__all__ = ["held", "measure"]
 
 HERE = Path(__file__).parent
 _SHORT = {"GSD": "gsd", "CSUI": "csui", "NERGrit": "nergrit", "IDNER2K": "idner2k", "NERP": "nerp",
@@ -50,7 +50,7 @@ def measure() -> dict[str, float]:
         found[f"language.{code}.load_s"] = time.perf_counter() - start
         files = [path for path in (load(code).folder / "model").rglob("*") if path.is_file()]
         found[f"language.{code}.models_mb"] = sum(path.stat().st_size for path in files) / 1e6
-        for name, examples in _held(code):
+        for name, examples in held(code):
             figures = tally(model, code, examples).figures()
             found |= {f"language.{code}.{name}.{key}": value for key, value in figures.items()}
     found |= _sentences()
@@ -58,7 +58,7 @@ def measure() -> dict[str, float]:
     return found | _speed()
 
 
-def _held(code: str) -> Iterable[tuple[str, list[Example]]]:
+def held(code: str) -> Iterable[tuple[str, list[Example]]]:
     """Yield (name, sentences) of all that the model of a language never saw."""
     home = corpus("ud").parent
     for part in parts(code, home):
