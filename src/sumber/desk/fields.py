@@ -14,6 +14,7 @@ from ..language.stems import stem
 from ..reading.relays.outlets import known_outlets, outlet_named
 from ..record import Article, Name, NameKind, Record, Role
 from ..stories.passages import words_in
+from ..stories.told import plain_outlet
 
 __all__ = ["IndexRow", "day_of", "fold", "index_row", "next_row", "outlet_key", "print_of", "title_of"]
 
@@ -116,8 +117,10 @@ def outlet_key(name: str | None, domain: str | None = None) -> str | None:
     ('afp', 'contoh.example', None)
     >>> outlet_key("news.detik.com") == outlet_key("detikcom", "finance.detik.com")
     True
+    >>> outlet_key("the Reuters news agency") == outlet_key("kantor berita Reuters") == outlet_key("Reuters")
+    True
     """
-    name = (name or "").strip()
+    name = plain_outlet(name or "")
     host = _plain_host(domain or "")
     named = outlet_named(name) if name else None
     if named is not None:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from ..reading.relays.outlets import outlet_named
 from ..record import Record, Scope
+from ..stories.told import plain_outlet, with_told
 from .entities import KnownNames, add_names
 from .fields import fold, index_row, outlet_key
 
-__all__ = ["KnownOutlets", "Row", "index_articles", "outlet_in", "outlet_of"]
+__all__ = ["KnownOutlets", "Row", "index_articles", "outlet_in", "outlet_of", "told_record"]
 
 
 class Row(Struct, frozen=True):
@@ -57,6 +59,20 @@ def outlet_in(store: sqlite3.Connection, key: str, name: str) -> tuple[int, str]
     return (int(found[0]), str(found[1])) if found else None
 
 
+def told_record(store: sqlite3.Connection, number: int, record: Record) -> Record:
+    """Return the record with the relays that only this desk can see: from outlets whose reports it had before."""
+
+    def is_known(name: str) -> bool:
+        key = outlet_key(name)
+        found = outlet_in(store, key, name) if key else None
+        if found is None:
+            return outlet_named(plain_outlet(name)) is not None
+        had = "SELECT 1 FROM article WHERE outlet = ? AND id < ? LIMIT 1"
+        return store.execute(had, (found[0], number)).fetchone() is not None or outlet_named(name) is not None
+
+    return with_told(record, is_known)
+
+
 def index_articles(
     store: sqlite3.Connection, rows: Iterable[Row], names: KnownNames, outlets: KnownOutlets
 ) -> None:
@@ -71,7 +87,7 @@ def index_articles(
     events = sorted((event for row in rows for event in _events(row)), key=lambda event: event[:2])
     store.executemany("INSERT OR REPLACE INTO event VALUES (?, ?, ?, ?, ?, ?, ?)", events)
     for row in rows:
-        for relay in row.record.relays:
+        for relay in told_record(store, row.number, row.record).relays:
             outlet = outlet_of(store, outlets, relay.outlet)
             if outlet is not None:
                 scope = relay.scope if relay.scope is Scope.ARTICLE else "sentence"

@@ -10,7 +10,7 @@ from ..stories.claims import claims_of, timeline_of
 from ..stories.edges import edges_of
 from ..stories.views import Origin
 from .fields import iso_day, outlet_key
-from .indexing import outlet_in
+from .indexing import outlet_in, told_record
 from .lines import article_lines, origin_name
 from .saying import said_lines
 from .views import ArticleLine, OutletCount, StoryLine, StoryPage, StoryView
@@ -83,7 +83,7 @@ def story_line(store: sqlite3.Connection, row: tuple[object, ...]) -> StoryLine:
 def story_view(store: sqlite3.Connection, row: tuple[object, ...], read: dict[str, Record]) -> StoryView:
     """Return a story with its evidence; ``read`` are the records of its articles by key, earliest first."""
     lines = {line.id: line for line in article_lines(store, "a.story = ?", (row[0],))}
-    records = [_titled(record) for record in read.values() if record.article.id in lines][:_MOST_READ]
+    records = [_seen(store, record) for record in read.values() if record.article.id in lines][:_MOST_READ]
     keys = [lines[record.article.id].origin for record in records]
     outlets = [_key(store, record.article.outlet.name, record.article.outlet.domain) for record in records]
     stated = [[_key(store, relay.outlet) or "" for relay in record.relays] for record in records]
@@ -104,6 +104,12 @@ def _key(store: sqlite3.Connection, name: str | None, domain: str | None = None)
     key = outlet_key(name, domain)
     known = outlet_in(store, key, name or domain or key) if key else None
     return known[1] if known else key
+
+
+def _seen(store: sqlite3.Connection, record: Record) -> Record:
+    """Return a record with what the desk adds to it: a title, and relays from outlets whose reports it had before."""
+    row = store.execute("SELECT id FROM article WHERE key = ?", (record.article.id,)).fetchone()
+    return told_record(store, row[0], _titled(record))
 
 
 def _titled(record: Record) -> Record:
