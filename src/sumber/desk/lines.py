@@ -8,14 +8,15 @@ from .views import ArticleLine
 __all__ = ["ARTICLE_COLUMNS", "FROM_ARTICLE", "article_line", "article_lines", "origin_name"]
 
 ARTICLE_COLUMNS = (
-    "a.key, a.title, o.name, a.url, a.language, a.published, a.added, a.story, a.origin, a.derives"
+    "a.key, a.title, o.name, a.url, a.language, a.published, a.added, a.story, a.origin, a.derives, "
+    "(SELECT name FROM outlet WHERE key = a.origin)"
 )
 FROM_ARTICLE = "article a LEFT JOIN outlet o ON o.id = a.outlet"
 
 
 def article_line(row: Sequence[object]) -> ArticleLine:
     """Return the line of a row of ARTICLE_COLUMNS."""
-    key, title, outlet, url, language, published, added, story, origin, derives = row
+    key, title, outlet, url, language, published, added, story, origin, derives, root = row
     return ArticleLine(
         id=str(key),
         title=str(title or ""),
@@ -27,6 +28,7 @@ def article_line(row: Sequence[object]) -> ArticleLine:
         story=int(str(story)) if story is not None else None,
         origin=str(origin),
         derives=_text(derives),
+        origin_name=_text(root),
     )
 
 

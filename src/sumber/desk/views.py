@@ -63,6 +63,7 @@ class ArticleLine(Struct, frozen=True, kw_only=True):
     story: int | None = None
     origin: str
     derives: str | None = None
+    origin_name: str | None = None  # of the outlet whose key the origin is
 
 
 class VersionLine(Struct, frozen=True, kw_only=True):

@@ -123,7 +123,7 @@ def _article_line(line: ArticleLine) -> Text:
     facts = [line.outlet, (line.published or "no date")[:16], f"story {line.story}", line.id]
     shown.append(f"\n  {tidy('  ·  '.join(fact for fact in facts if fact))}", style="cyan")
     if line.derives:
-        shown.append(f"  ·  {line.derives} ← {line.origin}", style="yellow")
+        shown.append(f"  ·  {line.derives} ← {tidy(line.origin_name or line.origin)}", style="yellow")
     return shown
 
 
@@ -273,7 +273,7 @@ def article_screen(view: ArticleView) -> RenderableType:
         ]
         parts += _titled("What changed", lines)
     line = view.line
-    how = f"{line.derives} ← {line.origin}" if line.derives else "own reporting"
+    how = f"{line.derives} ← {tidy(line.origin_name or line.origin)}" if line.derives else "own reporting"
     parts.append(
         Text(
             f"\nstory {line.story}  ·  {how}  ·  {_count(view.corrections, 'correction', 'corrections')}",
