@@ -53,3 +53,14 @@ def test_bodies_are_no_persons_and_names_of_common_words_are_whole(
     text: str, language: str, expected: list[str]
 ) -> None:
     assert people(text, language) == expected
+
+
+def test_a_figure_behind_an_office_is_not_the_relative_named_in_full() -> None:
+    text = (
+        "Obama praised the town. President Obama spoke on Monday with Trump. Michelle Obama waved. Obama then left. "
+        "Mrs. Obama stayed."
+    )
+    record = read(text, language="en", without=("events", "relays", "statements"))
+    forms = {name.name: len(name.mentions) for name in record.names if name.kind is NameKind.PERSON}
+    assert set(forms) == {"Barack Obama", "Donald Trump", "Michelle Obama"}
+    assert forms["Barack Obama"] > forms["Donald Trump"]

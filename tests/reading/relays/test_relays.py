@@ -181,3 +181,26 @@ def test_a_relay_in_the_middle_of_a_text_without_paragraphs_holds_for_its_senten
     )
     record = sumber.read(text, language="en", without=("events",))
     assert [relay.scope.value for relay in record.relays] == ["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        ("KABUL (Reuters) - The army withdrew from the town on Monday.", ["Reuters"]),
+        (
+            "The mayor left the town on Monday. " * 30
+            + "A boat in the harbour (BBC/ITN)\n"
+            + "He was tired. " * 80,
+            [],
+        ),
+        (
+            "The mayor left the town on Monday. " * 30
+            + "A boat (Reuters) - near the pier. "
+            + "He slept. " * 150,
+            [],
+        ),
+    ],
+)
+def test_an_agency_below_a_picture_is_no_relay(text: str, outlets: list[str]) -> None:
+    record = sumber.read(text, language="en", without=("events",))
+    assert [relay.outlet for relay in record.relays] == outlets

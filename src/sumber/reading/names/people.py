@@ -6,6 +6,7 @@ from ...language.tokens import Token
 from .lexicon import Lexicon
 from .runs import Found
 
+_FORMS_OF_ADDRESS = frozenset({"mrs", "ms", "miss", "mr", "lady", "ibu", "bu"})
 __all__ = ["Person", "gather", "key", "same_person", "written"]
 
 
@@ -83,7 +84,10 @@ def _one_letter(a: str, b: str) -> bool:
 def gather(founds: Sequence[Found], tokens: tuple[Token, ...], known: Lexicon) -> list[Person]:
     """Return the persons that the mentions speak of: fuller forms first, each shorter one to the nearest before it."""
     people: list[Person] = []
-    order = sorted(founds, key=lambda found: (-_length(found, tokens), found.first))
+    order = sorted(
+        founds,
+        key=lambda found: (-_length(found, tokens), not _is_named_figure(found, tokens, known), found.first),
+    )
     for found in order:
         words = key(token.text for token in tokens[found.first : found.last])
         if not words:
@@ -91,7 +95,8 @@ def gather(founds: Sequence[Found], tokens: tuple[Token, ...], known: Lexicon) -
         figure = known.figures.get(
             tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last])
         )
-        person = _nearest(people, found, words, figure)
+        sure = _is_named_figure(found, tokens, known)
+        person = _nearest(_not_relatives(people, figure, known, sure=sure), found, words, figure)
         if person is None:
             name = figure[0] if figure else written(tokens[found.first : found.last])
             fuller = key(name.split()) if figure else words
@@ -100,6 +105,34 @@ def gather(founds: Sequence[Found], tokens: tuple[Token, ...], known: Lexicon) -
             people.append(person)
         person.add(found)
     return sorted(people, key=lambda person: min(found.first for found in person.founds))
+
+
+def _is_named_figure(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a public figure is named by a short form behind an office: *President Obama*, not *Mrs Obama*."""
+    form = tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last])
+    if form not in known.figures or found.title is None or found.title >= found.first:
+        return False
+    return tokens[found.first - 1].lower.rstrip(".") not in _FORMS_OF_ADDRESS
+
+
+def _not_relatives(
+    people: list[Person], figure: tuple[str, str] | None, known: Lexicon, *, sure: bool
+) -> list[Person]:
+    """Return the persons less those who share only the surname with a public figure whom the article means as well.
+
+    *President Obama* in an article that names Michelle Obama in full is Barack Obama, and so is *Obama* after that.
+    """
+    if figure is None or not (sure or any(person.name == figure[0] for person in people)):
+        return people
+    full = key(figure[0].split())
+    return [
+        person
+        for person in people
+        if person.name == figure[0]
+        or tuple(person.words) in known.figures
+        or same_person(person.words, full)
+        or same_person(full, person.words)
+    ]
 
 
 def _length(found: Found, tokens: tuple[Token, ...]) -> int:

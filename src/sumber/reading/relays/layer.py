@@ -1,5 +1,6 @@
 """The layer of relays."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -14,6 +15,8 @@ __all__ = ["Relays"]
 
 
 _LOOKED_AT = frozenset({Role.TITLE, Role.BODY, Role.CREDIT, Role.BYLINE, Role.DATELINE, Role.OTHER})
+_TWO_AGENCIES = re.compile(r"[/-][A-Z]")
+_CLOSING = 300  # code points that count as the end
 _OPENING = 400  # code points that count as the opening where paragraphs were lost
 _LEAD = 4  # paragraphs in which a relay that opens its sentence is the article's own origin
 
@@ -40,7 +43,11 @@ class Relays:
             if block.role in _LOOKED_AT:
                 is_body = block.role in (Role.TITLE, Role.BODY)
                 found += find_relays(analysis.text, block.start, block.end, article.language, is_body=is_body)
-        others = (relay for relay in found if not _is_own(record, relay.outlet))
+        others = (
+            relay
+            for relay in found
+            if not _is_own(record, relay.outlet) and not _is_photo_credit(record, relay)
+        )
         return replace(record, relays=tuple(_numbered(record, sorted(others, key=_start))))
 
 
@@ -62,6 +69,24 @@ def _is_own(record: Record, name: str) -> bool:
         if folded == "".join(ours.split()).casefold():
             return True
     return False
+
+
+def _is_photo_credit(record: Record, relay: FoundRelay) -> bool:
+    """Return whether an agency in brackets is a credit of a picture: in the middle of the text, or of two agencies.
+
+    *KABUL (Reuters) -* and a closing *(Antara)* tell where the report comes from; *(BBC/ITN)* below a picture does not.
+    """
+    article = record.article
+    words = article.text[relay.start : relay.end]
+    if not words.startswith("("):
+        return False
+    if article.language == "en" and _TWO_AGENCIES.search(words):
+        return True
+    body = [block for block in article.blocks if block.role in (Role.BODY, Role.DATELINE)]
+    if not body:
+        return False
+    start, end = body[0].start, body[-1].end
+    return start + _OPENING < relay.start < end - max(_CLOSING, (end - start) // 3)
 
 
 def _is_home(domain: str, ours: str) -> bool:
