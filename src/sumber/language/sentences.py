@@ -17,6 +17,10 @@ _BULLET = re.compile(r"(?:[•●▪*–-]|â\x80¢)\s|\d{1,2}[.)]\s|[a-z][.)]\s
 _WORD_AHEAD = re.compile(r"[\"“‘'(\[«]*([^\W\d_]+)")
 _COMMON = 9  # class of a word that, with a large letter after an abbreviation, begins a sentence
 _SHORT_LINE = 60
+_HANGING = frozenset(
+    "dari di ke oleh dan yang pada dengan untuk atau dalam bagi kepada antara seperti sebagai serta para sebuah "
+    "seorang khususnya of the a an and by with from to in at on for or that which whose".split()
+)
 
 
 def split_sentences(text: str, start: int, end: int, language: str = "en") -> Iterator[tuple[int, int]]:
@@ -59,11 +63,31 @@ def _line_ends(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         return True
     if not (ahead[0].isupper() or ahead[0].isdigit() or ahead[0] in _OPENING):
         return False
+    if _hangs(text, start, stop.start()):
+        return False
     line, _, following = ahead.partition("\n")
     fragment = len(line) < _SHORT_LINE and following[:1] and not following[0].isupper()
     before = text[max(start, stop.start() - 40) : stop.start()].split()
     linking = bool(before) and before[-1].isalpha() and before[-1].islower() and len(before[-1]) < 7
     return not (fragment and linking)
+
+
+def _hangs(text: str, start: int, end: int) -> bool:
+    """Return whether a line cannot end here: it ends in a function word, or it is a short link behind one that does.
+
+    *Raden dari / WALHI / Kalimantan Selatan menilai ...* is one line that a crawler broke at its links.
+    """
+    if _last_word(text, start, end) in _HANGING:
+        return True
+    line = text.rfind("\n", start, end) + 1
+    cut = text[line:end].strip()
+    is_link = line > start and 0 < len(cut) < _SHORT_LINE and cut[-1].isalnum()
+    return is_link and _last_word(text, start, line) in _HANGING
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    words = text[max(start, end - 40) : end].split()
+    return words[-1] if words else ""
 
 
 def _ends(text: str, start: int, stop: re.Match[str], end: int, language: str) -> bool:
