@@ -123,7 +123,7 @@ def augmented(example: Example, names: Names, rng: random.Random) -> Example:
         and names.towns
         and example.heads is None
         and example.names
-        and rng.random() < 0.3
+        and rng.random() < 0.5
         and example.style != "nerp"
     ):
         example = _renamed(example, names, rng)
@@ -182,6 +182,8 @@ def _renamed(example: Example, names: Names, rng: random.Random) -> Example:
             filling = person if last - first > 1 else person[-1:]
         elif kind == "place" and last - first == 1 and rng.random() < 0.3:
             filling = rng.choice(names.towns)
+        elif kind == "organisation" and names.bodies and rng.random() < 0.2:
+            filling = rng.choice(names.bodies)
         if kind:
             spans.append((len(words), len(words) + len(filling), kind))
         words += filling

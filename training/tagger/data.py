@@ -200,8 +200,12 @@ def _any(code: str, data: Path) -> list[Part]:
 
 def _indonesian(data: Path) -> list[Part]:
     ud, ner = data / "ud", data / "ner"
-    dev_train, dev_held = _every(treebank(ud / "id_gsd_r2.17-dev.conllu", "wiki"), 60, 20)
+    dev_train, dev_held = _every(treebank(ud / "id_gsd_r2.17-dev.conllu", "wiki"), 60, 10)
     csui_train, csui_held = _every(treebank(ud / "id_csui-train.conllu", "news"), 60, 10)
+    nergrit_more, nergrit_held = _every(iob(ner / "id_nergrit-valid.txt", "wiki"), 40, 20)
+    idner_more, idner_held = _every(iob(ner / "id_idner2k-dev.txt", "news"), 40, 20)
+    nergrit = iob(ner / "id_nergrit-train.txt", "wiki") + nergrit_more
+    idner = iob(ner / "id_idner2k-train.txt", "news") + idner_more
     nerp = iob(ner / "id_nerp-train.txt", "nerp")
     nerp_held = iob(ner / "id_nerp-valid.txt", "nerp")
     for example in nerp + nerp_held:
@@ -219,8 +223,8 @@ def _indonesian(data: Path) -> list[Part]:
         Part("UD Indonesian-GSD r2.17 dev", "CC BY-SA 4.0", dev_train, dev_held, 4),
         Part("UD Indonesian-CSUI train", "CC BY-SA 4.0", csui_train, csui_held, 3),
         Part("UD Indonesian-PUD", "CC BY-SA 3.0", treebank(ud / "id_pud-test.conllu", "news"), [], 2),
-        Part("NERGrit train", "MIT", iob(ner / "id_nergrit-train.txt", "wiki"), iob(ner / "id_nergrit-valid.txt", "wiki"), 2),
-        Part("IDNER2K train", "MIT", iob(ner / "id_idner2k-train.txt", "news"), iob(ner / "id_idner2k-dev.txt", "news"), 3),
+        Part("NERGrit train and half of valid", "MIT", nergrit, nergrit_held, 2),
+        Part("IDNER2K train and half of dev", "MIT", idner, idner_held, 2),
         Part("NERP train", "Apache-2.0", nerp, nerp_held, 1, 2400),
     ]  # fmt: skip
 
@@ -230,7 +234,7 @@ _GENRES = ("academic", "bio", "court", "interview", "news", "speech", "textbook"
 
 def _english(data: Path) -> list[Part]:
     ud, ner = data / "ud", data / "ner"
-    uner_train, uner_held = _every(iob(ner / "en_uner_ewt-dev.iob2", "web", (1, 2)), 100, 50)
+    uner_train, uner_held = _every(iob(ner / "en_uner_ewt-dev.iob2", "web", (1, 2)), 100, 20)
     gum_dev = {name.rsplit("-", 1)[0] for name, _ in documents(ud / "en_gum-dev.conllu", "news")}
     gum: tuple[list[Example], list[Example]] = ([], [])
     for path in sorted((ud / "en_gum_src").glob("*.conllu")):
@@ -241,10 +245,10 @@ def _english(data: Path) -> list[Part]:
         _open_proper(example)
     return [
         Part("UD English-EWT train (measured on dev)", "CC BY-SA 4.0", ewt, treebank(ud / "en_ewt-dev.conllu", "web")),
-        Part("UNER English-EWT dev", "CC BY-SA 4.0", uner_train, uner_held, 4),
+        Part("UNER English-EWT dev", "CC BY-SA 4.0", uner_train, uner_held, 2),
         Part("UD English-GUM, genres " + ", ".join(_GENRES), "CC BY 4.0 and CC BY-SA", gum[0], gum[1]),
         Part("UD English-PUD", "CC BY-SA 3.0", treebank(ud / "en_pud-test.conllu", "news"), []),
-        Part("Wikigold", "CC BY 4.0", iob(ner / "en_wikigold.conllu", "news", (1, 2)), [], 3),
+        Part("Wikigold", "CC BY 4.0", iob(ner / "en_wikigold.conllu", "news", (1, 2)), [], 2),
     ]  # fmt: skip
 
 
