@@ -224,7 +224,7 @@ def _indonesian(data: Path) -> list[Part]:
         Part("UD Indonesian-CSUI train", "CC BY-SA 4.0", csui_train, csui_held, 3),
         Part("UD Indonesian-PUD", "CC BY-SA 3.0", treebank(ud / "id_pud-test.conllu", "news"), [], 2),
         Part("NERGrit train and half of valid", "MIT", nergrit, nergrit_held, 2),
-        Part("IDNER2K train and half of dev", "MIT", idner, idner_held, 4),
+        Part("IDNER2K train and half of dev", "MIT", idner, idner_held, 2),
         Part("NERP train", "Apache-2.0", nerp, nerp_held, 1, 2400),
     ]  # fmt: skip
 
