@@ -15,6 +15,7 @@ from msgspec import Struct
 from ..record import Note
 from .guards import MAX_CHARACTERS, lightened, plain_lines, weigh
 from .metadata import Metadata, read_metadata
+from .page_ends import without_tail
 
 __all__ = ["Page", "read_html"]
 
@@ -54,7 +55,7 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
         return Page(tuple(plain_lines(html)), Metadata(url=url), tuple(notes))
     metadata = read_metadata(tree, url, head_only=bulk)
     paragraphs = _without_ends(_bulk_paragraphs(html)) if bulk else _best_paragraphs(tree, html)
-    return Page(tuple(_without_title(paragraphs, metadata.title)), metadata, tuple(notes))
+    return Page(tuple(_without_title(without_tail(paragraphs), metadata.title)), metadata, tuple(notes))
 
 
 def _best_paragraphs(tree: HtmlElement, html: str) -> list[str]:
