@@ -15,8 +15,8 @@ _MOST = (
 def without_tail(lines: list[str]) -> list[str]:
     """Return the lines above the first heading of what follows an article, if that is but a small part of the text.
 
-    >>> without_tail(["Ships sail again after the long storm.", "The harbour is open.", "Related stories", "Old ships"])
-    ['Ships sail again after the long storm.', 'The harbour is open.']
+    >>> without_tail(["Ships sail again after the long storm of last week.", "Related stories", "Old ships"])
+    ['Ships sail again after the long storm of last week.']
     """
     total = sum(map(len, lines))
     below = total
