@@ -15,8 +15,9 @@ _MOST = (
 def without_tail(lines: list[str]) -> list[str]:
     """Return the lines above the first heading of what follows an article, if that is but a small part of the text.
 
-    >>> without_tail(["Ships sail again after the long storm of last week.", "Related stories", "Old ships"])
-    ['Ships sail again after the long storm of last week.']
+    >>> story = "Ships sail again after the long storm of last week, said the chair of the harbour board."
+    >>> without_tail([story, "Related stories", "Old ships"]) == [story]
+    True
     """
     total = sum(map(len, lines))
     below = total
