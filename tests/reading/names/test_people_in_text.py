@@ -64,3 +64,20 @@ def test_a_figure_behind_an_office_is_not_the_relative_named_in_full() -> None:
     forms = {name.name: len(name.mentions) for name in record.names if name.kind is NameKind.PERSON}
     assert set(forms) == {"Barack Obama", "Donald Trump", "Michelle Obama"}
     assert forms["Barack Obama"] > forms["Donald Trump"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hal itu dikatakan Juru Kampanye FWI, Bintang Putra Pamungkas, kemarin.",
+            ["Bintang Putra Pamungkas"],
+        ),
+        (
+            "Kepala BBWS Serayu datang. Kantor BBWS Serayu ramai. Warga menunggu BBWS Serayu bekerja.",
+            [],
+        ),
+    ],
+)
+def test_a_role_inside_a_name_and_the_name_of_a_river(text: str, expected: list[str]) -> None:
+    assert people(text, "id") == expected

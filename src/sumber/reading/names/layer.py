@@ -13,7 +13,7 @@ from .countries import country_of_person
 from .descriptions import descriptions
 from .lexicon import Lexicon, lexicon
 from .parse import found_in
-from .people import Person, gather, key, written
+from .people import Person, gather, is_part_of_a_body, key, written
 from .runs import Found, Run, runs_of, seen_large
 from .second_opinion import second_opinion
 from .short_forms import short_forms
@@ -51,7 +51,11 @@ class Names:
         known = lexicon(language)
         runs, founds = _search(analysis, known)
         likely = [f for f in founds if f.kind is NameKind.PERSON and f.score + f.context >= _LIKELY]
-        people = [person for person in gather(likely, analysis.tokens, known) if person.score >= _SURE]
+        people = [
+            person
+            for person in gather(likely, analysis.tokens, known)
+            if person.score >= _SURE and not is_part_of_a_body(person, analysis.tokens)
+        ]
         short_forms(people, runs, founds, analysis.tokens)
         bodies = bodies_of(
             [f for f in founds if f.kind is NameKind.ORGANISATION], runs, people, analysis, known

@@ -7,7 +7,7 @@ from .lexicon import Lexicon
 from .runs import Found
 
 _FORMS_OF_ADDRESS = frozenset({"mrs", "ms", "miss", "mr", "lady", "ibu", "bu"})
-__all__ = ["Person", "gather", "key", "same_person", "written"]
+__all__ = ["Person", "gather", "is_part_of_a_body", "key", "same_person", "written"]
 
 
 class Person:
@@ -133,6 +133,18 @@ def _not_relatives(
         or same_person(person.words, full)
         or same_person(full, person.words)
     ]
+
+
+def is_part_of_a_body(person: Person, tokens: tuple[Token, ...]) -> bool:
+    """Return whether one word stands behind one and the same acronym wherever it stands: *Balai (BBWS) Citarum*."""
+    if len(person.words) > 1 or len(person.founds) < 2:
+        return False
+    before = set()
+    for found in person.founds:
+        at = found.first - 1
+        at -= at > 0 and tokens[at].text == ")"
+        before.add(tokens[at].text if at >= 0 else "")
+    return len(before) == 1 and all(word.isupper() and len(word) > 1 for word in before)
 
 
 def _length(found: Found, tokens: tuple[Token, ...]) -> int:

@@ -141,8 +141,9 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
     if not outside or entity.last - entity.first < 2 or _is_figure(found, tokens, known):
         return found
     first, last = min(found.first, entity.first), max(found.last, entity.last)
-    parts = [at + 1 for at in range(first, found.first) if _belongs_outside(tokens[at], known)]
-    first = max([first, *parts])
+    while first < found.first and (tokens[first].lower.rstrip("."),) in known.titles:
+        first += 1  # *Habib Bahar*, but *Anggi Putra Prayoga*
+    first = max([first, *(at + 1 for at in range(first, found.first) if _is_of_a_body(tokens[at], known))])
     if all(token.lower in known.title_words for token in tokens[first : found.first]):
         first = found.first  # *First Lady Rina Durand*
     words = tokens[first:last]
@@ -154,15 +155,10 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
     return found._replace(first=first, last=last, title=title)
 
 
-def _belongs_outside(token: Token, known: Lexicon) -> bool:
-    """Return whether a word is an office or a part of a body, and so ends before a name."""
+def _is_of_a_body(token: Token, known: Lexicon) -> bool:
+    """Return whether a word is a body or a part of one, and so ends before a name."""
     word = token.lower.rstrip(".")
-    return (
-        (word,) in known.titles
-        or token.text in known.short_bodies
-        or word in known.parts
-        or word in known.heads
-    )
+    return token.text in known.short_bodies or word in known.parts or word in known.heads
 
 
 def _in_name(token: Token) -> bool:
