@@ -70,8 +70,8 @@ def test_a_figure_behind_an_office_is_not_the_relative_named_in_full() -> None:
     ("text", "expected"),
     [
         (
-            "Hal itu dikatakan Juru Kampanye FWI, Bintang Putra Pamungkas, kemarin.",
-            ["Bintang Putra Pamungkas"],
+            "Hal itu dikatakan Juru Kampanye FWI, Anggi Putra Laksana, kemarin.",
+            ["Anggi Putra Laksana"],
         ),
         (
             "Kepala BBWS Serayu datang. Kantor BBWS Serayu ramai. Warga menunggu BBWS Serayu bekerja.",
