@@ -108,6 +108,9 @@ class Antecedents:
             return None
         if clause.tokens[chunk.first].sentence - sentence > _MEMORY:
             return None
+        here = clause.tokens[clause.first].start
+        if clause.known.words.get("be") and self._persons(here, clause.tokens[chunk.first].start):
+            return None  # *approached Li and interviewed him*
         token = clause.tokens[chunk.first]
         return (self._again(Span(token.start, token.end), recipients[0]),)
 

@@ -121,6 +121,9 @@ class Surface:
             finite = clause.does(at, "be") and clause.known.does("head", "last")
             far_off |= clause.does(at, "infinitive") or (finite and not clause.left(at - 1))
             at -= 1
+        agent = self._agent_before(at)
+        if agent:
+            return agent, False
         if at >= clause.first and (clause.does(at, "gap") or clause.is_verb(at)):
             found = self._inherited(at, depth)
             return found if found[0] or not clause.does(at, "gap") else (self._after_comma(first), False)
@@ -146,6 +149,19 @@ class Surface:
             far = self._inherited(at, depth)
             return far if far[0] else (near, relative)
         return near, relative
+
+    def _agent_before(self, at: int) -> tuple[Chunk, ...]:
+        """Return who did what a passive in front tells: *acara itu dibuka menteri saat berkunjung ke X*."""
+        clause = self.clause
+        if not clause.does(at, "gap") or clause.known.words.get("be"):
+            return ()
+        for verb in range(at - 2, max(clause.first, at - 8), -1):
+            if clause.lower(verb).startswith("di") and clause.is_verb(verb):
+                agent = self._bare_agent(verb + 1, "passive")
+                return agent if agent and agent[-1].last == at else ()
+            if clause.stops(verb):
+                return ()
+        return ()
 
     def _past_insertion(self, at: int, comma: bool) -> tuple[Chunk, ...]:
         """Return who stands before words set off by commas: *22 orang, termasuk anak-anak, tewas*."""

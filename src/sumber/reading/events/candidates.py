@@ -182,6 +182,8 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     if noun:
         acting = tuple(one for chunk in actors for one in _acting(scene, chunk, ""))
         actors = acting or tuple(chunk for chunk in actors if light is not None and _named(scene, chunk))
+    if rule.type == "COERCE" and rule.mode == "seize":
+        recipients = tuple(aimed(scene, chunk) for chunk in recipients)  # *raided the offices of X*
     if rule.type in _AIMED:
         aims = recipients or (around.object if last - first == 1 else ())
         recipients = tuple(aimed(scene, chunk) for chunk in aims)
