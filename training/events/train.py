@@ -210,8 +210,8 @@ types of the event lexicon; the events, ties and statements that the reading its
 phrases have in them); three classifiers added up, bytes, {kb} KB. Made by `training/events/train.py`.
 
 What it does: given a sentence, a source and a target, it says which of 15 PLOVER types holds between them (CONCEDE and
-RETREAT are one, YIELD). There is no class for *nothing*: it cannot find events. Sumber uses it only to lower the score
-of what a rule found.
+RETREAT are one, YIELD). There is no class for *nothing*: it cannot find events. The reading does not
+use it (it agreed with false events as firmly as with true ones); it is for whoever codes sentences with given parties.
 
 Data: PLV, train part ({plv} sentences, snowood1/Zero-Shot-PLOVER, no licence stated); PLOVER gold standard ({plover}
 sentences, Open Event Data Alliance, CC BY-SA 4.0). No sentence of either is in the model; features are hashed.

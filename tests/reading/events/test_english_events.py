@@ -41,6 +41,12 @@ def told(sentence: str) -> list[Told]:
         ("By the time police arrested him, the man had fled.", ["police"], ["him"]),
         ("The firm has since compensated the victims.", ["The firm"], ["the victims"]),
         ("Their comrades opened fire, killing two guards.", ["Their comrades"], ["two guards"]),
+        ("Police fired tear gas to disperse the protesters.", ["Police"], ["the protesters"]),
+        ("Four children were killed in Israeli shelling on Friday.", ["Israeli"], ["Four children"]),
+        ("There were ten soldiers killed in the town.", [], ["ten soldiers"]),
+        ("The men held for theft were released by the governor.", ["the governor"], ["The men"]),
+        ("Peru said it would free two prisoners.", ["it"], ["two prisoners"]),
+        ("Regulators raided the offices of the bank.", ["Regulators"], ["bank"]),
     ],
 )
 def test_who_does_it_to_whom(sentence: str, actors: list[str], recipients: list[str]) -> None:
@@ -107,3 +113,18 @@ def test_an_event_that_most_sentences_tell_as_their_own_is_said_by_nobody() -> N
     )
     found = [event for event in record(text).events if event.type == "COERCE"]
     assert [event.said_by for event in found] == [()]
+
+
+def test_he_and_she_keep_to_the_sex_of_the_name() -> None:
+    text = "Hillary Clinton met Paul Ryan in Ohio. He urged the senate to free the prisoners."
+    record = read(text, language="en")
+    asked = next(event for event in record.events if event.type == "REQUEST")
+    name = record.name_of(asked.actors[0].name)
+    assert name is not None
+    assert name.name == "Paul Ryan"
+
+
+def test_a_light_verb_is_told_with_its_noun() -> None:
+    text = "The rebels launched an attack on the town."
+    event = read(text, language="en").events[0]
+    assert event.mentions[0].trigger.of(text) == "launched an attack"

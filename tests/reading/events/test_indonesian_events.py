@@ -5,6 +5,7 @@ import time
 import pytest
 
 from sumber import Record
+from sumber.api import read
 from sumber.reading.analysis import Analysis
 from sumber.reading.events import Events
 from sumber.reading.pipeline import Pipeline
@@ -128,3 +129,14 @@ def test_time_grows_with_the_text(words: str) -> None:
 
     seconds(10)
     assert seconds(400) < 12 * seconds(100) + 0.1
+
+
+def test_the_agent_before_a_clause_of_time_does_what_the_clause_tells() -> None:
+    text = "Acara serupa juga dilakukan Menteri Rahman saat berkunjung ke Lapas Cipinang."
+    event = next(one for one in read(text, language="id").events if one.mode == "visit")
+    assert [actor.of(text) for actor in event.actors] == ["Menteri Rahman"]
+
+
+def test_the_search_for_the_missing_is_help() -> None:
+    text = "Operasi pencarian digelar untuk mencari nelayan yang hilang."
+    assert [event.type for event in read(text, language="id").events] == ["AID"]

@@ -101,6 +101,7 @@ class _Reader:
         finder: Finder = Trees(surface, self.tags, self.children) if self.tags else surface
         scene = Scene(clause, finder, self.cast, self.tags, sentence.role)
         present = operators_in(clause, language.code)
+        struck: tuple[Actor, ...] = ()  # who did the last attack that this sentence tells
         for one in candidates(scene):
             first, last = one.told
             trigger = Span(clause.tokens[first].start, clause.tokens[last - 1].end)
@@ -118,6 +119,10 @@ class _Reader:
                 why=judged.why,
             )
             telling = self._telling(clause, one, mention, sayings)
+            if one.rule.type == "ASSAULT":
+                if not telling.actors and not set(struck) & set(telling.recipients):
+                    telling = replace_values(telling, actors=struck)
+                struck = telling.actors
             if not telling.actors and any(self.cast.is_body_pronoun(who, clause) for who in one.actors):
                 continue  # *it*, but nobody knows who
             self.antecedents.told(one.rule.type, sentence.index, telling.actors, telling.recipients)
