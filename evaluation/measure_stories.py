@@ -217,7 +217,7 @@ def _speed(articles: Sequence[tuple[str, str, str, str]]) -> dict[str, float]:
 
 def _pool_cost(a_day: int, *, count: int = 0) -> float:
     """Return the seconds of linking one made-up article where ``a_day`` come out each day."""
-    linker, spent = Linker(), 0.0
+    linker, spent = Linker(in_order=True), 0.0
     total = count or 8 * a_day
     for number, record in enumerate(records(total, a_day=a_day, words=250)):
         item = Item(number, number // a_day, terms_of(record.article.text, None, "id"))

@@ -50,6 +50,18 @@ def test_a_copy_goes_with_what_it_copies_while_the_story_lasts() -> None:
     assert linker.place(Item(2, 20, terms_of(STRIKE, None, "id")), near=1).story == 2
 
 
+def test_forgetting_what_lies_behind_the_window_changes_nothing_if_articles_come_in_order() -> None:
+    chance = random.Random(3)
+    words = [f"kata{number}" for number in range(600)]
+    items = []
+    for number in range(200):
+        topic = (number // 40 + chance.randrange(4)) * 30
+        text = " ".join(chance.choices(words[topic : topic + 40], k=60))
+        items.append(Item(number, number // 6, terms_of(text, None, "id")))
+    keeping, forgetting = Linker(), Linker(in_order=True)
+    assert [keeping.place(item) for item in items] == [forgetting.place(item) for item in items]
+
+
 def test_forgetting_and_placing_again_changes_nothing() -> None:
     linker = Linker()
     items = [

@@ -163,7 +163,7 @@ class Linker:
             weight = rare[key] * max(member.words.get(key, 0), member.shared.get(key, 0))
             for leads in rare.leads:
                 known = leads.get(key)
-                if isinstance(known, list):
+                if isinstance(known, set):
                     for story in known:
                         votes[story] = votes.get(story, 0) + weight
                 elif known is not None:
@@ -243,7 +243,7 @@ class _Rareness(dict[int, int]):
         for leads in self.leads:
             for key in leads.keys() & keys:
                 known = leads[key]
-                found[key] += len(known) if isinstance(known, list) else 1
+                found[key] += len(known) if isinstance(known, set) else 1
         return found
 
     def __missing__(self, key: int) -> int:

@@ -92,7 +92,7 @@ class Bucket:
     __slots__ = ("leads", "stories")
 
     def __init__(self) -> None:
-        self.leads: dict[int, int | list[int]] = {}  # most terms lead to one story only
+        self.leads: dict[int, int | set[int]] = {}  # most terms lead to one story only
         self.stories: dict[int, int] = {}  # with the number of their articles
 
     def put(self, story: int, member: Member) -> None:
@@ -103,21 +103,19 @@ class Bucket:
             known = leads.get(key)
             if known is None:
                 leads[key] = story
-            elif isinstance(known, list):
-                if story not in known:
-                    known.append(story)
+            elif isinstance(known, set):
+                known.add(story)
             elif known != story:
-                leads[key] = [known, story]
+                leads[key] = {known, story}
 
     def drop(self, story: int, keys: Iterable[int]) -> None:
         """Let no term lead to a story."""
         self.stories.pop(story, None)
         for key in keys:
             known = self.leads.get(key)
-            if isinstance(known, list):
-                if story in known:
-                    known.remove(story)
+            if isinstance(known, set):
+                known.discard(story)
                 if len(known) == 1:
-                    self.leads[key] = known[0]
+                    self.leads[key] = known.pop()
             elif known == story:
                 del self.leads[key]
