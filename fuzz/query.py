@@ -15,6 +15,7 @@ __all__ = ["SEEDS", "desk", "one"]
 
 SEEDS = (
     b'gempa speaker:"Dwikorita" -hoaks before:2025-06-10',
+    b"gempa OR OR tsunami OR",
     b'"exact phrase" OR place:Dili type:RETREAT status:denied language:id story:1',
     b"ka* -outlet:bbc after:2025 title:talks who:putin \"unclosed",
     b'NEAR(a b) AND NOT ( ) * ^ {title} : "" -- \xe2\x80\x9c \x00',

@@ -15,6 +15,7 @@ SEEDS = (
     b"\x01" + (FOLDER / "ferry-talks.txt").read_bytes(),
     "\x02“Kami siap,” kata Budi, Rabu (13/9/2023) pukul 25.61 WIB. Dilansir dari BBC.".encode(),
     b"\x01\"We did not,\" the minister told Reuters on Monday in Paris, Texas, 31 February 2024.",
+    b"\x01About 299 workers went on strike on Monday, the union said. Police arrested four ships on Su(rCnagen",
     "\x00Polisi menangkap 12 orang di Bandung. Baca juga: Gempa\u2028\u202eIsraelMengatakan 🚀 akan".encode(),
 )  # fmt: skip
 

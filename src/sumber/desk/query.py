@@ -58,7 +58,8 @@ def parse_query(text: str) -> Query:
             into[key] = (*into.get(key, ()), value)
             continue
         if value.upper() == "OR" and match and not minus:
-            match.append("OR")
+            if match[-1] != "OR":
+                match.append("OR")
             continue
         term = _term(value)
         if term is None:

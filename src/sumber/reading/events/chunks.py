@@ -164,7 +164,7 @@ class Clause:
             if self.does(end, "conj") and (end + 1 >= self.last or self.stops(end + 1)):
                 break
             end += 1
-        return self._parts(index, end)
+        return self._parts(index, min(end, len(self.tokens)))
 
     def past_estimate(self, index: int) -> int:
         """Return where a number stands that words like *at least* or *more than* lead; else the place itself."""
