@@ -151,11 +151,15 @@ def search(
     \b
       $ sumber desk search "banjir demak -hoaks"
       $ sumber desk search 'speaker:"Sri Mulyani" after:2025-06' --json
+      $ sumber desk search "banjir demak" --save banjir
+      $ sumber desk search @banjir --atom
     """
     from ..export.desk_terminal import search_screen
 
     words = " ".join(query)
     with _open(path) as opened:
+        if words.startswith("@"):
+            words = _saved(opened, words[1:])
         if save:
             opened.save_search(save, words)
         found = opened.search(words, **page)
@@ -165,6 +169,15 @@ def search(
             click.echo(atom_of(found), nl=False)
         else:
             _show(found, search_screen, as_json=as_json)
+
+
+def _saved(opened: "Desk", name: str) -> str:
+    """Return the query of a saved search."""
+    known = {each.name: each.query for each in opened.saved_searches()}
+    if name not in known:
+        there = f"; there are: {', '.join(known)}" if known else "; `--save NAME` keeps one"
+        raise click.ClickException(f"No search is saved as `{name}`{there}")
+    return known[name]
 
 
 @desk.command()

@@ -24,8 +24,12 @@ class AnnotationExporter(Exporter):
 
     def write(self, records: Iterable[Record]) -> Iterator[bytes | str]:
         """Yield one collection of annotations."""
-        head = '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":['
-        return array(head, (item for record in records for item in _annotations(record)), "]}\n")
+        head = (
+            '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"urn:sumber:annotations",'
+            '"type":"AnnotationPage","items":['
+        )
+        found = (item for record in records for item in _annotations(record) if item["target"])
+        return array(head, found, "]}\n")
 
 
 def _annotations(record: Record) -> Iterator[dict[str, Any]]:

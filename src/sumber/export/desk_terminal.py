@@ -223,15 +223,17 @@ def _origins(story: StoryView) -> Iterable[RenderableType]:
     for origin in story.origins:
         head = Text(tidy(origin.name), style="bold")
         head.append("" if origin.in_desk else "  (named by others, not on this desk)", style="dim")
+        rows: list[Text] = []
         for article in origin.articles:
             line = titles[article]
             how = line.derives or "own reporting"
-            head.append(
-                f"\n  {'└' if article == origin.articles[-1] else '├'} {tidy(line.outlet or line.id)}"
-            )
-            head.append(f"  {how}", style="green" if line.derives is None else "yellow")
-            head.append(f"  {_short(line.title)}", style="dim")
+            row = Text(f"  {'└' if article == origin.articles[-1] else '├'} {tidy(line.outlet or line.id)}")
+            row.append(f"  {how}", style="green" if line.derives is None else "yellow")
+            rows.append(row.append(f"  {_short(line.title)}", style="dim"))
         yield head
+        for row in rows:
+            row.no_wrap, row.overflow = True, "ellipsis"
+            yield row
 
 
 def _edge(edge: Edge, titles: dict[str, ArticleLine]) -> RenderableType:
@@ -243,14 +245,14 @@ def _edge(edge: Edge, titles: dict[str, ArticleLine]) -> RenderableType:
     head.append(
         named(edge.target) if edge.target else f"{tidy(edge.outlet or '?')} (not on this desk)", style="bold"
     )
-    head.append(f"\n    {tidy(edge.reason)}", style="dim")
+    below = [Text(tidy(edge.reason), style="dim")]
     for passage in edge.passages[:2] if edge.kind != "same-story" else ():
         if passage.target_text is not None:
-            head.append(
-                f"\n    “{_short(passage.source_text)}”\n    “{_short(passage.target_text)}”",
-                style="italic dim",
-            )
-    return head
+            below += [
+                Text(f"“{_short(words)}”", style="italic dim")
+                for words in dict.fromkeys((passage.source_text, passage.target_text))
+            ]
+    return Group(head, *(Padding(each, (0, 0, 0, 4)) for each in below))
 
 
 def article_screen(view: ArticleView) -> RenderableType:
@@ -336,7 +338,11 @@ def desk_screen(line: DeskLine, findings: Sequence[Finding]) -> RenderableType:
     size = f"{line.size_bytes / 1e6:.1f} MB"
     rows = [
         ("file", f"{line.path}  ({size}, version {line.version})"),
-        ("articles", f"{line.articles}" + (f", and {line.versions} older versions" if line.versions else "")),
+        (
+            "articles",
+            f"{line.articles}"
+            + (f", and {_count(line.versions, 'older version', 'older versions')}" if line.versions else ""),
+        ),
         ("stories", str(line.stories)),
         ("outlets", str(line.outlets)),
         ("names", str(line.entities)),

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from hashlib import sha1
 from typing import Any, ClassVar
 
@@ -10,6 +11,7 @@ from .base import Exporter
 
 __all__ = ["FtmExporter"]
 
+_LANGUAGES = {"id": "ind", "en": "eng", "ms": "msa", "zh": "zho"}  # ISO 639-3, which it asks for
 _SCHEMATA = {NameKind.PERSON: "Person", NameKind.ORGANISATION: "Organization", NameKind.PLACE: "Address"}
 
 
@@ -47,8 +49,8 @@ def _entities(record: Record) -> Iterator[dict[str, Any]]:
             "title": [article.title],
             "fileName": [article.id],
             "sourceUrl": [article.url],
-            "language": [article.language],
-            "publishedAt": [article.published.value if article.published else None],
+            "language": [_LANGUAGES.get(article.language)],
+            "publishedAt": [_utc(article.published.value) if article.published else None],
             "publisher": [article.outlet.name or article.outlet.domain],
             "author": [person.name for person in article.byline],
             "bodyText": [article.text],
@@ -60,6 +62,19 @@ def _entities(record: Record) -> Iterator[dict[str, Any]]:
     for event in record.events:
         if event.status in ("happened", "ongoing", "planned"):
             yield _event(record, event, number)
+
+
+def _utc(value: str) -> str:
+    """Return a time as FollowTheMoney wants it: without a zone, in UTC where we know one.
+
+    >>> _utc("2025-06-10T08:00:00+07:00"), _utc("2025-06")
+    ('2025-06-10T01:00:00', '2025-06')
+    """
+    if len(value) < 16:
+        return value
+    found = datetime.fromisoformat(value)
+    found = found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found
+    return found.isoformat(timespec="seconds")
 
 
 def _name_id(name: Name) -> str:
@@ -92,8 +107,8 @@ def _event(record: Record, event: Event, proof: str) -> dict[str, Any]:
         "properties": {
             "name": [f"{event.type}{f' {event.mode}' if event.mode else ''}"],
             "summary": [mention.evidence.of(record.article.text) for mention in event.mentions],
-            "startDate": [time.earliest if time else None],
-            "endDate": [time.latest if time else None],
+            "startDate": [_utc(time.earliest) if time and time.earliest else None],
+            "endDate": [_utc(time.latest) if time and time.latest else None],
             "location": [place.name if place else None],
             "involved": [_name_id(name) for name in involved if name and name.kind is not NameKind.PLACE],
             "keywords": [event.status],
