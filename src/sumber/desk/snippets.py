@@ -50,14 +50,28 @@ def _worth(hits: list[tuple[Span, str]], at: int) -> int:
 
 
 def _hits(text: str, block: Span, query: Query, language: str) -> list[tuple[Span, str]]:
+    """Return the words of a block that were searched for, each with its stem, and the phrases."""
     wanted = {form for word in query.words for form in (word, stem(word, language))}
     prefixes = tuple(part.rstrip("*").casefold() for part in query.text.split() if part.endswith("*"))
-    found: list[tuple[Span, str]] = []
-    words = [(match.span(), _fold(match[0])) for match in _WORD.finditer(text, block.start, block.end)]
-    for at, ((start, end), word) in enumerate(words):
+    roots: dict[str, str] = {}
+    for written in set(_WORD.findall(text, block.start, block.end)):
+        word = _fold(written)
         root = stem(word, language)
         if word in wanted or root in wanted or (prefixes and word.startswith(prefixes)):
-            found.append((Span(start, end), root))
+            roots[written] = root
+    found: list[tuple[Span, str]] = []
+    if roots:
+        words = "|".join(map(re.escape, sorted(roots)))
+        for match in re.finditer(rf"(?<![^\W_])(?:{words})(?![^\W_])", text[block.start : block.end]):
+            found.append((Span(block.start + match.start(), block.start + match.end()), roots[match[0]]))
+    return found + _phrases(text, block, query) if query.phrases else found
+
+
+def _phrases(text: str, block: Span, query: Query) -> list[tuple[Span, str]]:
+    """Return the phrases of a block that were searched for."""
+    found: list[tuple[Span, str]] = []
+    words = [(match.span(), _fold(match[0])) for match in _WORD.finditer(text, block.start, block.end)]
+    for at, ((start, _), word) in enumerate(words):
         for phrase in query.phrases:
             if word == phrase[0] and tuple(each for _, each in words[at : at + len(phrase)]) == phrase:
                 found.append((Span(start, words[at + len(phrase) - 1][0][1]), " ".join(phrase)))
