@@ -1,9 +1,10 @@
 """The labeller: every stretch of an article's text gets a role and a reason. One labeller serves pages and plain text.
 
-How it works: lines are cut at cues that stand inside them; each piece is labelled by the cues of furniture_cues.py,
-by datelines.py, by what stands around it (a caption before a photo credit, tags after the reporter's initials), by
-repetition, and by headlines.py: a headline between paragraphs belongs to another story if it shares few words with
-this one, else it is a heading. What is left is body; body lines whose sentence goes on are one block.
+How it works: lines are cut at boxes and cues that stand inside them (cutting.py); each piece is labelled by the cues
+of furniture_cues.py, by datelines.py, by what stands around it (a caption before a photo credit, tags after the
+reporter's initials), by repetition, and by headlines.py: a headline between paragraphs belongs to another story if it
+shares few words with this one, else it is a heading. What is left is body; body lines whose sentence goes on are one
+block.
 
 Known to miss: other stories' headlines written as sentences; captions inside running text that end with a full stop.
 Quality: ``python -m evaluation furniture``.
