@@ -140,3 +140,17 @@ def test_the_agent_before_a_clause_of_time_does_what_the_clause_tells() -> None:
 def test_the_search_for_the_missing_is_help() -> None:
     text = "Operasi pencarian digelar untuk mencari nelayan yang hilang."
     assert [event.type for event in read(text, language="id").events] == ["AID"]
+
+
+def test_what_is_told_in_passing_is_no_wish_and_keeps_its_time() -> None:
+    found = body("Ratna mendesak Malaysia segera membebaskan dua nelayan yang ditahan sejak April lalu.")
+    told = {(event.type, str(event.status)): event.time for event in found.events}
+    assert ("RETREAT", "called_for") in told and ("COERCE", "happened") in told
+    assert told["RETREAT", "called_for"] is None and told["COERCE", "happened"] is not None
+
+
+def test_who_is_given_something_is_told_from_the_gift() -> None:
+    found = body("Ratna memberi Budi Santoso senjata buatan Malang.")
+    (event,) = found.events
+    assert cast(found, event) == (["Ratna"], ["Budi Santoso"])
+    assert [thing.of(found.article.text) for thing in event.objects] == ["senjata buatan Malang"]

@@ -12,7 +12,7 @@ from .kinds import right_kind
 from .lexicon import Lexicon, Rule, Tests, Trigger
 from .light import light_verb, refers_back
 from .results import folded
-from .whom import aim, aimed, deeds, pointed, with_subjects_phrase
+from .whom import aim, aimed, deeds, given, pointed, with_subjects_phrase
 
 __all__ = ["Candidate", "Scene", "candidates"]
 
@@ -202,6 +202,8 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     )
     if around.relative and not noun and rule.type in _NOT_RELATIVE:
         return None
+    if rule.type == "AID" and rule.roles == "s>o":
+        recipients, things = given(scene.clause, scene.cast, recipients, things)
     verb = -1 if light is None else light
     people, others = _kept(scene, rule, actors, recipients)
     if not people and rule.type == "ASSAULT":

@@ -142,7 +142,9 @@ class _Reader:
             mention=mention,
             actors=actors,
             recipients=self._actors(clause, one.recipients, sayings, one.rule.type, befalls=True),
-            objects=tuple(self.cast.actor(chunk, clause) for chunk in one.objects),
+            objects=tuple(
+                self.cast.actor(chunk, clause) for chunk in one.objects if not _is_pronoun(chunk, clause)
+            ),
             time=self._time(clause, mention),
             place=self._place(clause, one),
             said_by=tuple(one.id for one in sayings if one.source is not None)[:1],
@@ -205,9 +207,20 @@ class _Reader:
             if mention.evidence.covers(time)
             and time.kind in (TimeKind.DATE, TimeKind.TIME)
             and not any(relay.covers(time) for relay in self.record.relays)
+            and not self._is_passing(clause, mention.trigger, time)
         ]
         best = min(inside, key=lambda time: _distance(time, mention.trigger), default=None)
         return best.id if best else None
+
+    def _is_passing(self, clause: Clause, trigger: Span, time: Time) -> bool:
+        """Whether a time behind an event is that of a relative clause: *membebaskan X yang ditahan sejak April*."""
+        between = [
+            at
+            for at in range(clause.first, clause.last)
+            if trigger.end <= clause.tokens[at].start and clause.tokens[at].end <= time.start
+        ]
+        relative = next((at for at in between if clause.does(at, "rel")), None)
+        return relative is not None and any(clause.is_verb(at) for at in between if at > relative)
 
     def _place(self, clause: Clause, one: Candidate) -> str | None:
         """Return the named place that a preposition of place leads."""
@@ -220,6 +233,12 @@ class _Reader:
                 if named:
                     return named[0]
         return None
+
+
+def _is_pronoun(chunk: Chunk, clause: Clause) -> bool:
+    """Whether a thing is only pointed at: *mengunjunginya*."""
+    alone = chunk.last - chunk.first == 1
+    return alone and (clause.does(chunk.first, "clitic") or clause.does(chunk.first, "pronoun"))
 
 
 def _distance(time: Time, trigger: Span) -> int:

@@ -113,6 +113,14 @@ def verdict(
     start = bisect_left(present, span[0] - _BEHIND, key=lambda one: one.first)
     near = present[start : bisect_left(present, span[1] + _AHEAD, key=lambda one: one.first)]
     hits = [one for one in near if _holds(clause, near, one, span, noun)]
+    relative = None if noun else _relative(clause, span[0])
+    if (
+        relative is not None
+    ):  # *mendesak X membebaskan nelayan yang ditahan*: what is told in passing is no wish
+        hits = [
+            one for one in hits if one.first > relative or one.operator.scope not in ("governs", "onward")
+        ]
+        acts = [one for one in acts if _BY_ACT.get(one.act) not in (Status.CALLED_FOR, Status.PLANNED)]
     reasons = [(one.operator.status, " ".join(one.operator.words)) for one in hits]
     if not any(status in (Status.DENIED, Status.POSSIBLE, Status.ALLEGED) for status, _ in reasons):
         told_by = [one.act for one in acts if one.act in _BY_ACT and not (noun and one.act in _DOUBTED)]
@@ -160,6 +168,14 @@ def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int
         reach = 10 if noun else 3
         return span[1] <= one.first <= span[1] + reach and not _broken(clause, span[1], one.first, noun)
     return scope == "sentence"
+
+
+def _relative(clause: Clause, at: int) -> int | None:
+    """Return where the relative word of a verb stands, if only auxiliaries and the like stand between."""
+    at -= 1
+    while at > clause.first and _light(clause, at):
+        at -= 1
+    return at if at > clause.first and clause.does(at, "rel") and not clause.is_verb(at - 1) else None
 
 
 def _in_group(clause: Clause, present: Sequence[Found], start: int, end: int) -> bool:

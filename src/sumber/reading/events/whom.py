@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .actors import Cast
 from .arguments import Arguments
 from .chunks import Chunk, Clause
 from .lexicon import Rule
@@ -11,7 +12,7 @@ from .lexicon import Rule
 if TYPE_CHECKING:
     from .candidates import Scene
 
-__all__ = ["aim", "aimed", "deeds", "pointed", "with_subjects_phrase"]
+__all__ = ["aim", "aimed", "deeds", "given", "pointed", "with_subjects_phrase"]
 
 _NEAR = 6  # words between a passive subject and its verb
 
@@ -69,3 +70,19 @@ def with_subjects_phrase(scene: Scene, rule: Rule, around: Arguments) -> Argumen
     if verb is None or not scene.clause.known.does("head", "last"):
         return around
     return around._replace(oblique=((scene.clause.lower(at), scene.clause.right(at + 1)), *around.oblique))
+
+
+def given(
+    clause: Clause, cast: Cast, recipients: tuple[Chunk, ...], things: tuple[Chunk, ...]
+) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
+    """Return who is given something apart from what is given, where both stand in one row: *memberi Ana buku tua*."""
+    first = recipients[0] if recipients else None
+    if first is None or things:
+        return recipients, things
+    tokens = clause.tokens
+    start = tokens[first.first].start
+    name_end = next((end for begin, end, *_ in cast.names_in(start, start + 1) if begin == start), start)
+    inside = [at for at in range(*first) if tokens[at].start >= name_end > start]
+    if not inside or not tokens[inside[0]].text.isalpha() or not tokens[inside[0]].text.islower():
+        return recipients, things
+    return (Chunk(first.first, inside[0]),), (Chunk(inside[0], first.last),)
