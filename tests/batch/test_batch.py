@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from click.testing import CliRunner
+from evaluation.killed_batch import difference, killed, write_inputs
 
 from sumber.batch import Options, run
 from sumber.batch.entries import Entry
@@ -92,6 +93,14 @@ def test_killed_at_any_moment_it_ends_as_if_undisturbed(inputs: Path, tmp_path: 
     assert (rough / "manifest.jsonl").read_bytes() == (calm / "manifest.jsonl").read_bytes()
     for path in (calm / "records").iterdir():
         assert (rough / "records" / path.name).read_bytes() == path.read_bytes()
+
+
+def test_workers_or_the_first_process_killed_disturb_nothing(tmp_path: Path) -> None:
+    write_inputs(tmp_path / "in", 8, 10)
+    run([str(tmp_path / "in")], Options(out=tmp_path / "calm", form="jsonl"))
+    counts = killed(tmp_path / "in", tmp_path / "rough", 3)
+    assert sum(counts.values()) > 0
+    assert difference(tmp_path / "calm", tmp_path / "rough") == []
 
 
 def test_document_that_takes_too_long_is_quarantined(tmp_path: Path) -> None:
