@@ -104,7 +104,8 @@ def test_workers_or_the_first_process_killed_disturb_nothing(tmp_path: Path) -> 
 
 
 def test_document_that_takes_too_long_is_quarantined(tmp_path: Path) -> None:
-    (tmp_path / "in.jsonl").write_text(json.dumps({"id": "slow", "text": DILI * 40}), "utf-8")
+    text = "".join(f"Nomor {number}: {DILI}\n\n" for number in range(400))  # no paragraph stands there twice
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": "slow", "text": text}), "utf-8")
     (entry,) = run([str(tmp_path / "in.jsonl")], Options(out=tmp_path / "out", form="jsonl", seconds=0.02))
     assert (entry.records, entry.quarantined) == (0, 1)
     (quarantine,) = (tmp_path / "out" / "quarantine").iterdir()
