@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint types gate evaluate bench web docs data clean
+.PHONY: demo test check lint types gate evaluate bench web docs data audit sbom clean
 
 demo: $(VENV)/.installed
 	$(BIN)/sumber read --published 2025-06-12 --outlet "Warta Kupang" src/sumber/samples/pertemuan-dili.txt
@@ -40,6 +40,20 @@ docs: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --group docs
 	$(BIN)/python -m evaluation.pages
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+# Known holes in what is installed here; what no database can be asked about is listed, not passed over.
+audit: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --group release
+	$(BIN)/pip-audit --local --progress-spinner off --skip-editable
+
+# What a user's installation holds, as CycloneDX: dist/sumber.cdx.json, from an environment with nothing else in it.
+sbom: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --group release
+	rm -rf build/clean && $(PYTHON) -m venv --without-pip build/clean
+	$(BIN)/python -m pip --python build/clean/bin/python install --quiet .
+	mkdir -p dist
+	$(BIN)/cyclonedx-py environment build/clean/bin/python --output-file dist/sumber.cdx.json
+	rm -rf build/clean
 
 # The corpora that measurements use, unpacked beside the project's own data (see evaluation/README.md).
 data:
