@@ -1,6 +1,6 @@
 """Train the model of one language, from unpacked corpora to a checkpoint, with fixed seeds.
 
-    python -m training.tagger.train id .data .work/tagger-id --steps 1250
+    python -m training.tagger.train id .data .work/tagger-id --steps 3300
     python -m training.tagger.export id .work/tagger-id
 
 A run that was cut off goes on from its last checkpoint.
@@ -119,7 +119,7 @@ def main() -> None:
     parser.add_argument("language")
     parser.add_argument("data", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--steps", type=int, default=1250)
+    parser.add_argument("--steps", type=int, default=3300)
     parser.add_argument("--hidden", type=int, default=200)
     parser.add_argument(
         "--all-of", metavar="NAME", help="train on what this corpus keeps apart, too: a last stage"

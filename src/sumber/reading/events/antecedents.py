@@ -1,6 +1,7 @@
 """Whom pronouns and pointing words stand for: *mereka*, *ia*, *kami*, *kedua pemimpin*, *serangan itu*."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from ...language.tokens import Sentence
 from ...record import Actor, Mode, NameKind, Source, SourceKind, Span, Statement
@@ -37,11 +38,14 @@ class Antecedents:
 
     def __init__(self, analysis: Analysis, cast: Cast, index: Index, sides: Sides) -> None:
         self.analysis, self.cast, self.index, self.sides = analysis, cast, index, sides
-        self._sexes = sexes(sides.persons, analysis)
         self._pair: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
         self._doer: dict[str, tuple[int, tuple[Actor, ...]]] = {}
         self._last: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
         self._suffered: tuple[int, tuple[Actor, ...]] = (-_MEMORY, ())
+
+    @cached_property
+    def _sexes(self) -> dict[str, str]:
+        return sexes(self.sides.persons, self.analysis)
 
     def told(
         self, kind: str, sentence: int, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]

@@ -1,20 +1,17 @@
 """Which words of a sentence name events: triggers of the lexicon whose surroundings fit."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
-from ...language.tags import Tags
-from ...record import Role
-from .actors import Cast
-from .arguments import Arguments, Finder, Surface
+from .arguments import Arguments, Surface
 from .chunks import Chunk, Clause
 from .kinds import right_kind
-from .lexicon import Lexicon, Rule, Tests, Trigger
+from .lexicon import Rule, Tests, Trigger
 from .light import light_verb, refers_back
 from .results import folded
+from .scene import Candidate, Scene
 from .whom import aim, aimed, deeds, given, pointed, with_subjects_phrase
 
-__all__ = ["Candidate", "Scene", "candidates"]
+__all__ = ["candidates"]
 
 _NOT_RELATIVE = frozenset(
     {"AGREE", "SUPPORT", "COOPERATE", "SANCTION"}
@@ -23,54 +20,10 @@ _AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREAT
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
 _WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
 _NEAR = 6  # words between a passive subject and its verb
-_CLOSE = 4  # words between a noun and the light verb that is told with it
 _LEAD = 400  # words of a report that tell what it is about
 _FORCE = frozenset({"AID", "ASSAULT", "COERCE"})
 _BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A trigger that fits: tokens ``first`` to ``last``, its rule and who stands in which role."""
-
-    rule: Rule
-    first: int
-    last: int
-    actors: tuple[Chunk, ...]
-    recipients: tuple[Chunk, ...]
-    objects: tuple[Chunk, ...]
-    oblique: tuple[tuple[str, tuple[Chunk, ...]], ...]
-    noun: bool
-    verb: int = -1
-
-    @property
-    def head(self) -> int:
-        """The word that tells whether it is so: the verb that a noun is the object of, else the first."""
-        return self.verb if self.verb >= 0 else self.first
-
-    @property
-    def told(self) -> tuple[int, int]:
-        """The words that tell the event: the trigger, and its light verb if that stands close: *launch an attack*."""
-        if self.verb < 0 or not -_CLOSE <= self.verb - self.first <= _CLOSE:
-            return self.first, self.last
-        return min(self.verb, self.first), max(self.verb + 1, self.last)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the search needs to know of one sentence."""
-
-    clause: Clause
-    finder: Finder
-    cast: Cast
-    tags: Tags | None
-    role: Role
-
-    @property
-    def known(self) -> Lexicon:
-        """The lexicon of the language."""
-        return self.clause.known
 
 
 def candidates(scene: Scene) -> list[Candidate]:
@@ -202,7 +155,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     )
     if around.relative and not noun and rule.type in _NOT_RELATIVE:
         return None
-    if rule.type == "AID" and rule.roles == "s>o":
+    if rule.roles == "s>o" and "ceremonial_gift" in rule.tags:
         recipients, things = given(scene.clause, scene.cast, recipients, things)
     verb = -1 if light is None else light
     people, others = _kept(scene, rule, actors, recipients)

@@ -1,15 +1,9 @@
 """Whether a written form is a verb or a noun where it stands."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from ...record import Role
 from .chunks import Clause
 from .lexicon import Trigger
-
-if TYPE_CHECKING:
-    from .candidates import Scene
+from .scene import Scene
 
 __all__ = ["right_kind"]
 

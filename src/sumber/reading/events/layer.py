@@ -13,17 +13,20 @@ from ..analysis import Analysis
 from .actors import Cast
 from .antecedents import Antecedents
 from .arguments import Finder, Surface
-from .candidates import Candidate, Scene, candidates
+from .candidates import candidates
 from .chunks import Chunk, Clause
 from .index import Index
 from .lexicon import Lexicon, lexicon
 from .merge import Telling, merged
 from .results import told_anew
+from .scene import Candidate, Scene
 from .sides import Sides
 from .status import operators_in, verdict
 from .trees import Trees, children_of
 
 __all__ = ["Events"]
+
+_PASSING = 60  # words behind an event in which a relative clause is looked for
 
 
 class Events:
@@ -145,7 +148,7 @@ class _Reader:
             objects=tuple(
                 self.cast.actor(chunk, clause) for chunk in one.objects if not _is_pronoun(chunk, clause)
             ),
-            time=self._time(clause, mention),
+            time=self._time(clause, one, mention),
             place=self._place(clause, one),
             said_by=tuple(one.id for one in sayings if one.source is not None)[:1],
         )
@@ -199,28 +202,28 @@ class _Reader:
             return False
         return any(str(statement.act) in ("say", "claim") for statement in self.index.cued_by(trigger))
 
-    def _time(self, clause: Clause, mention: EventMention) -> str | None:
+    def _time(self, clause: Clause, one: Candidate, mention: EventMention) -> str | None:
         """Return the time that stands nearest in the sentence; a relay's date says when the outlet wrote."""
+        until = self._told_until(clause, one.last)
         inside = [
             time
             for time in self.index.times(clause.tokens[clause.first].sentence)
             if mention.evidence.covers(time)
             and time.kind in (TimeKind.DATE, TimeKind.TIME)
             and not any(relay.covers(time) for relay in self.record.relays)
-            and not self._is_passing(clause, mention.trigger, time)
+            and time.start < until
         ]
         best = min(inside, key=lambda time: _distance(time, mention.trigger), default=None)
         return best.id if best else None
 
-    def _is_passing(self, clause: Clause, trigger: Span, time: Time) -> bool:
-        """Whether a time behind an event is that of a relative clause: *membebaskan X yang ditahan sejak April*."""
-        between = [
-            at
-            for at in range(clause.first, clause.last)
-            if trigger.end <= clause.tokens[at].start and clause.tokens[at].end <= time.start
-        ]
-        relative = next((at for at in between if clause.does(at, "rel")), None)
-        return relative is not None and any(clause.is_verb(at) for at in between if at > relative)
+    def _told_until(self, clause: Clause, last: int) -> int:
+        """Return up to where times behind an event are its own: *membebaskan X yang ditahan | sejak April*."""
+        relative = False
+        for at in range(last, min(clause.last, last + _PASSING)):
+            if relative and clause.is_verb(at):
+                return clause.tokens[at].start
+            relative = relative or clause.does(at, "rel")
+        return clause.tokens[clause.last - 1].end
 
     def _place(self, clause: Clause, one: Candidate) -> str | None:
         """Return the named place that a preposition of place leads."""

@@ -1,15 +1,10 @@
 """What belongs to another event of the same sentence: the content of a threat, the victims of an attack."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from .chunks import Chunk, Clause
-
-if TYPE_CHECKING:
-    from .candidates import Candidate
+from .scene import Candidate
 
 __all__ = ["folded", "told_anew"]
 

@@ -1,16 +1,10 @@
 """Whom a deed is done to where the object alone does not say: aims, owners, what a subject leads."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from .actors import Cast
 from .arguments import Arguments
 from .chunks import Chunk, Clause
 from .lexicon import Rule
-
-if TYPE_CHECKING:
-    from .candidates import Scene
+from .scene import Scene
 
 __all__ = ["aim", "aimed", "deeds", "given", "pointed", "with_subjects_phrase"]
 

@@ -28,7 +28,6 @@ _IN_CLAUSE = re.compile(r"\b(?:yang|who|whose|that|which)\b[^,]*$")
 _HOUSE = re.compile(
     r"(?:^|\s)(?:di|ke|dari)\s(?:rumah|kediaman|kantor|akun|kubu|tim|keluarga|mobil|toko|makam)$"
 )
-_KIN = frozenset("istri suami anak ayah ibu adik kakak menantu pengacara kuasa sopir ajudan keluarga".split())
 _SHORT_PHRASE = 2
 _SPOKE = 4  # speakers back to whom a pronoun may reach over one of the other sex
 _LEAD = 60  # code points from its sentence's start within which a name is its subject
@@ -251,7 +250,8 @@ class Resolver:
         if self._is_body(before):
             return True
         words = before.split()
-        if self.code == "id" and words[0] in _KIN and not referents("id", "office").isdisjoint(words[1:]):
+        close = referents(self.code, "close")
+        if words[0] in close and not referents(self.code, "office").isdisjoint(words[1:]):
             return True  # *pengacara Bupati Hendra*
         if before not in referents(self.code, "relation"):
             return False
