@@ -31,3 +31,11 @@ def test_heading_between_paragraphs_of_a_page_stays() -> None:
 def test_drawing_that_a_script_writes_hides_no_text() -> None:
     html = f"<script>w('<svg>')</script><p>{PARAGRAPHS[0]}</p><svg><path/></svg><p>{PARAGRAPHS[1]}</p>"
     assert lightened(html) == f"<p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p>"
+
+
+def test_bulk_way_leaves_a_page_in_which_it_finds_nothing_to_the_exact_one() -> None:
+    told = "".join(
+        f"<p>Harga beras di pasar Lembar naik lagi pada pekan ke-{week} tahun ini.</p>" for week in range(6)
+    )
+    html = page(f'<div class="overlay popup" aria-hidden="true">{told}</div>')
+    assert len(read_html(html, bulk=True).paragraphs) == 6
