@@ -102,9 +102,9 @@ def _statements(gold: dict[str, Any]) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def records(golds: list[dict[str, Any]], *, ceiling: bool, use_trees: bool = False) -> list[dict[str, Any]]:
+def records(golds: list[dict[str, Any]], *, ceiling: bool) -> list[dict[str, Any]]:
     """Return the records of gold articles as plain objects: over gold layers, or by the whole pipeline."""
-    layer = Events(use_trees=use_trees)
+    layer = Events()
     if ceiling:
         made = [layer(record, Analysis(record.article)) for record in map(gold_record, golds)]
     else:

@@ -1,4 +1,4 @@
-"""The type of relation between two given parties, by the model that doubts rules: held-out part of PLV.
+"""The type of relation between two given parties, by a linear model: held-out part of PLV.
 
     python -m evaluation.measure_plv FILE.jsonl     any file of that form (id, marked, root, quad)
 
@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from training.events.relation import TYPES, features, relations
+from training.events.signs import signs
+
 from sumber.api import read
 from sumber.reading.analysis import Analysis
 from sumber.reading.events.lexicon import lexicon
-from sumber.reading.events.relation import TYPES, features, relations
-from sumber.reading.events.relation_signs import signs
 from sumber.record import Span
 
 from .common import corpus, read_lines
@@ -31,9 +32,8 @@ _QUADS = {
 
 def predicted(marked: str) -> str:
     """Return the type that the model gives a sentence whose parties stand in ``<s>`` and ``<t>``."""
-    known, model = lexicon("en"), relations("en")
+    known, model = lexicon("en"), relations()
     assert known is not None
-    assert model is not None
     text, at = "", {}
     for piece in marked.replace("<", "\x00<").replace(">", ">\x00").split("\x00"):
         if piece in ("<s>", "</s>", "<t>", "</t>"):

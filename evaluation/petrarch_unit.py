@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from msgspec.structs import replace
+from training.events.ties import ties
 
 from sumber.api import read
 from sumber.language.tables import read_table
 from sumber.reading.analysis import Analysis
 from sumber.reading.events import Events
-from sumber.reading.events.ties import ties
 from sumber.record import Mention, Name, NameKind, Span
 
 __all__ = ["dyads_of"]

@@ -1,4 +1,4 @@
-"""Train the model of relation types: PLV (train part) and the PLOVER gold standard -> model/relation.npz and its card.
+"""Train the model of relation types: PLV (train part) and the PLOVER gold standard -> relation.npz and its card.
 
     python training/events/train.py            needs scikit-learn; about two minutes on one core
 
@@ -23,17 +23,15 @@ from sklearn.svm import LinearSVC
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
-from training.checksums import renew  # noqa: E402
-
 from sumber.api import read  # noqa: E402
 from sumber.reading.analysis import Analysis  # noqa: E402
 from sumber.reading.events.lexicon import Lexicon, lexicon  # noqa: E402
-from sumber.reading.events.relation import TYPES, bucket_of, features  # noqa: E402
-from sumber.reading.events.relation_signs import signs  # noqa: E402
 from sumber.record import Span  # noqa: E402
+from training.events.relation import TYPES, bucket_of, features  # noqa: E402
+from training.events.signs import signs  # noqa: E402
 
 CORPORA = Path(os.environ.get("SUMBER_CORPORA") or ROOT / ".data")
-MODELS = ROOT / "src" / "sumber" / "language" / "en" / "model"
+HERE = Path(__file__).parent
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 
 
@@ -181,8 +179,7 @@ def main() -> None:
     rows = vstack([held.matrix(cases), held.matrix(more)])
     weights, bias = fit(rows, np.array([one.type for one in (*cases, *more)]))
     small, scale = packed(weights)
-    MODELS.mkdir(exist_ok=True)
-    path = MODELS / "relation.npz"
+    path = HERE / "relation.npz"
     np.savez_compressed(
         path,
         buckets=held.buckets,
@@ -191,7 +188,6 @@ def main() -> None:
         scale=scale,
         bias=bias.astype(np.float32),
     )
-    renew(MODELS)
     card = CARD.format(
         plv=len(cases),
         plover=len(more),
@@ -199,7 +195,7 @@ def main() -> None:
         kb=path.stat().st_size // 1024,
         **figures,
     )
-    (MODELS / "relation.md").write_text(card, "utf-8")
+    (HERE / "relation.md").write_text(card, "utf-8")
     print(card)
 
 

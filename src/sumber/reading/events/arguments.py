@@ -1,11 +1,11 @@
-"""Who stands where around a predicate: one interface, found on the surface or in a tree."""
+"""Who stands where around a predicate, by position."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from .chunks import Chunk, Clause
 
-__all__ = ["Arguments", "Finder", "Surface"]
+__all__ = ["Arguments", "Surface"]
 
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 _DEPTH = 3  # how many coordinated verbs a subject is looked for across
@@ -25,18 +25,6 @@ class Arguments(NamedTuple):
     def under(self, preps: frozenset[str]) -> tuple[Chunk, ...]:
         """Return the phrases that one of these prepositions leads."""
         return tuple(chunk for prep, chunks in self.oblique if prep in preps for chunk in chunks)
-
-
-class Finder(Protocol):
-    """Finds the arguments of a verb or of an event noun."""
-
-    def verb(self, first: int, last: int, voice: str) -> Arguments:
-        """Return what stands around the verb that covers tokens ``first`` to ``last``."""
-        ...
-
-    def noun(self, first: int, last: int) -> Arguments:
-        """Return what stands around an event noun."""
-        ...
 
 
 class Surface:

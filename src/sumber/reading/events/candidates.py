@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from .arguments import Arguments, Surface
+from .arguments import Arguments
 from .chunks import Chunk, Clause
 from .kinds import right_kind
 from .lexicon import Rule, Tests, Trigger
@@ -233,14 +233,14 @@ def _named(scene: Scene, chunk: Chunk) -> bool:
 
 def _arguments(scene: Scene, trigger: Trigger, first: int, last: int, light: int | None) -> Arguments:
     if trigger.rule.part != "noun":
-        around = scene.finder.verb(first, last, trigger.voice)
+        around = scene.surface.verb(first, last, trigger.voice)
         if trigger.voice == "bare" and scene.clause.does(first - 1, "pronoun"):
             before = scene.clause.left(first - 2)
             around = around._replace(subject=(Chunk(first - 1, first),), object=around.object or before[-1:])
         return around
-    around = scene.finder.noun(first, last)
+    around = scene.surface.noun(first, last)
     if light is not None:
-        verb = scene.finder.verb(light, light + 1, _voice(scene, light))
+        verb = scene.surface.verb(light, light + 1, _voice(scene, light))
         told = (
             () if scene.clause.does(light, "undergo") and trigger.rule.roles.endswith("+") else verb.subject
         )
@@ -306,8 +306,7 @@ def _is_accident(scene: Scene) -> bool:
 
 
 def _subject_of_clause(scene: Scene, first: int) -> tuple[Chunk, ...]:
-    surface = getattr(scene.finder, "surface", scene.finder)
-    found = surface.subject_of_clause(first) if isinstance(surface, Surface) else ()
+    found = scene.surface.subject_of_clause(first)
     return tuple(chunk for chunk in found if scene.cast.can_act(chunk, scene.clause))
 
 

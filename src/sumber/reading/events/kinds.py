@@ -18,13 +18,6 @@ def right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
         return False
     if clause.does(at - 1, "manner") or (trigger.voice == "bare" and clause.does(at - 1, "prep")):
         return False
-    if scene.tags is not None and not title:
-        kind = scene.tags.word_class[at]
-        if trigger.rule.part == "noun":
-            return kind in ("NOUN", "PROPN", "VERB") if trigger.rest else kind == "NOUN"
-        if trigger.voice == "bare":
-            return clause.does(at - 1, "pronoun") and kind == "VERB"
-        return kind in ("VERB", "ADJ") if trigger.voice != "base" else kind == "VERB"
     if trigger.voice == "bare":
         return title or clause.does(at - 1, "pronoun")
     if trigger.rule.part != "noun" and clause.known.words.get("be"):

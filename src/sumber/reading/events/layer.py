@@ -6,13 +6,12 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from ...language.tags import Tags
 from ...language.tokens import Sentence
 from ...record import Actor, EventMention, Record, Role, Span, Statement, Time, TimeKind
 from ..analysis import Analysis
 from .actors import Cast
 from .antecedents import Antecedents
-from .arguments import Finder, Surface
+from .arguments import Surface
 from .candidates import candidates
 from .chunks import Chunk, Clause
 from .index import Index
@@ -22,7 +21,6 @@ from .results import told_anew
 from .scene import Candidate, Scene
 from .sides import Sides
 from .status import operators_in, verdict
-from .trees import Trees, children_of
 
 __all__ = ["Events"]
 
@@ -33,8 +31,8 @@ class Events:
     """Find who did what to whom, and whether the report says that it happened.
 
     How it works: words of the language's event lexicon name events if what stands around them fits (classes of
-    subject and object, prepositions, an actor that can act); arguments come from the parser's tree or, without
-    one, from position; operators over the word (*akan*, *not*, *allegedly*) give the status; mentions of one
+    subject and object, prepositions, an actor that can act); arguments come from position;
+    operators over the word (*akan*, *not*, *allegedly*) give the status; mentions of one
     event are folded into one.
 
     Known to miss: events told by words outside the lexicon, actors named only in another sentence.
@@ -45,16 +43,12 @@ class Events:
     needs: ClassVar[frozenset[str]] = frozenset({"names", "times", "statements"})
     gives: ClassVar[frozenset[str]] = frozenset({"events"})
 
-    def __init__(self, *, use_trees: bool = False) -> None:  # position still beats the parser on gold/dev
-        self.use_trees = use_trees
-
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:
         """Return the record with its events."""
         known = lexicon(analysis.language.code) if analysis.language else None
         if known is None or _off_topic(analysis, known):
             return record
-        reader = _Reader(record, analysis, known, analysis.tags if self.use_trees else None)
-        return replace(record, events=merged(reader.tellings(), record))
+        return replace(record, events=merged(_Reader(record, analysis, known).tellings(), record))
 
 
 def _off_topic(analysis: Analysis, known: Lexicon) -> bool:
@@ -67,12 +61,11 @@ def _off_topic(analysis: Analysis, known: Lexicon) -> bool:
 class _Reader:
     """One article's way from sentences to tellings."""
 
-    def __init__(self, record: Record, analysis: Analysis, known: Lexicon, tags: Tags | None) -> None:
-        self.record, self.analysis, self.known, self.tags = record, analysis, known, tags
+    def __init__(self, record: Record, analysis: Analysis, known: Lexicon) -> None:
+        self.record, self.analysis, self.known = record, analysis, known
         self.cast = Cast(record, known)
         self.index = Index(record, analysis.sentences)
         self.antecedents = Antecedents(analysis, self.cast, self.index, Sides(record, analysis, self.cast))
-        self.children = children_of(tags) if tags else []
         self.skip = self._inside_times()
 
     def _inside_times(self) -> frozenset[int]:
@@ -100,9 +93,7 @@ class _Reader:
         assert language is not None
         bounds = (sentence.first, sentence.last)
         clause = Clause(self.analysis.tokens, bounds, self.known, language.code, self.skip)
-        surface = Surface(clause, self.cast.can_act)
-        finder: Finder = Trees(surface, self.tags, self.children) if self.tags else surface
-        scene = Scene(clause, finder, self.cast, self.tags, sentence.role)
+        scene = Scene(clause, Surface(clause, self.cast.can_act), self.cast, sentence.role)
         present = operators_in(clause, language.code)
         struck: tuple[Actor, ...] = ()  # who did the last attack that this sentence tells
         for one in candidates(scene):

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from ...language.tags import Tags
 from ...record import Role
 from .actors import Cast
-from .arguments import Finder
+from .arguments import Surface
 from .chunks import Chunk, Clause
 from .lexicon import Lexicon, Rule
 
@@ -46,9 +45,8 @@ class Scene:
     """What the search needs to know of one sentence."""
 
     clause: Clause
-    finder: Finder
+    surface: Surface
     cast: Cast
-    tags: Tags | None
     role: Role
 
     @property

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...language.tokens import Sentence
-from ...record import Record, Span
-from ..analysis import Analysis
-from .actors import Cast
-from .arguments import Surface
-from .chunks import Chunk, Clause
-from .lexicon import lexicon
+from sumber.language.tokens import Sentence
+from sumber.reading.analysis import Analysis
+from sumber.reading.events.actors import Cast
+from sumber.reading.events.arguments import Surface
+from sumber.reading.events.chunks import Chunk, Clause
+from sumber.reading.events.lexicon import lexicon
+from sumber.record import Record, Span
 
 __all__ = ["Tie", "ties"]
 

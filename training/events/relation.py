@@ -1,13 +1,12 @@
-"""Which type of event holds between two phrases of a sentence: a small linear model that may doubt a rule.
+"""Which type of event holds between two phrases of a sentence: a small linear model.
 
-The model never makes an event: it only scores what a rule has found (see ``veto``). It is made by
-``training/events/train.py``; figures and limits stand in its card, ``relation.md``.
+For whoever codes sentences with given parties; the reading does not use it (``relation.md``, its card, says why, with
+figures and limits). ``training/events/train.py`` makes it, ``evaluation/measure_plv.py`` measures it.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -15,8 +14,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from ...language.shipped import is_shipped, shipped
-from .lexicon import Lexicon
+from sumber.reading.events.lexicon import Lexicon
 
 __all__ = ["BUCKETS", "TYPES", "Relations", "bucket_of", "features", "relations"]
 
@@ -136,10 +134,7 @@ def bucket_of(feature: str) -> int:
 
 
 @cache
-def relations(code: str) -> Relations | None:
-    """Return the model of a language, or None if it has none."""
-    path = Path(__file__).parents[2] / "language" / code / "model" / "relation.npz"
-    if not is_shipped(path):
-        return None
-    with np.load(BytesIO(shipped(path)), allow_pickle=False) as held:
+def relations() -> Relations:
+    """Return the English model, read once."""
+    with np.load(Path(__file__).with_name("relation.npz"), allow_pickle=False) as held:
         return Relations(dict(held))

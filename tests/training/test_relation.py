@@ -1,21 +1,14 @@
 """The model of relation types: it loads, is small, and scores the same sentence the same."""
 
-from pathlib import Path
-
 import pytest
+from training.events.relation import TYPES, Relations, features, relations
 
-import sumber
 from sumber.reading.events.lexicon import Lexicon, lexicon
-from sumber.reading.events.relation import TYPES, Relations, features, relations
-
-MODEL = Path(sumber.__path__[0]) / "language" / "en" / "model" / "relation.npz"
 
 
 @pytest.fixture(scope="module")
 def model() -> Relations:
-    found = relations("en")
-    assert found is not None
-    return found
+    return relations()
 
 
 @pytest.fixture(scope="module")
@@ -46,12 +39,3 @@ def best(model: Relations, known: Lexicon, source: str, middle: str, target: str
 )
 def test_plain_relations_are_told_apart(model: Relations, known: Lexicon, middle: str, kind: str) -> None:
     assert best(model, known, "The government of Ruritania", middle, "Zubrovia") == kind
-
-
-def test_model_is_small_and_has_a_card() -> None:
-    assert MODEL.stat().st_size < 2_000_000
-    assert "Limits" in MODEL.with_suffix(".md").read_text("utf-8")
-
-
-def test_a_language_without_a_model_has_none() -> None:
-    assert relations("xx") is None

@@ -3,10 +3,10 @@
 import re
 
 import pytest
+from training.events.ties import ties
 
 from sumber.api import read
 from sumber.reading.analysis import Analysis
-from sumber.reading.events.ties import ties
 from sumber.record import Span
 
 CASES = (

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from ...record import Actor, Event, Mention, Name, NameKind, Record, Span
-from ..analysis import Analysis
-from .layer import Events
+from sumber.reading.analysis import Analysis
+from sumber.reading.events import Events
+from sumber.record import Actor, Event, Mention, Name, NameKind, Record, Span
+
 from .ties import ties
 
 __all__ = ["signs"]
