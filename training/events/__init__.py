@@ -1,1 +1,1 @@
-"""The type of relation between two given parties, and which given parties a predicate joins: not part of the reading."""
+"""Between two given parties: which type of relation holds, and which a predicate joins. Not part of the reading."""
