@@ -10,15 +10,13 @@ same inputs give the same rows.
 """
 
 import argparse
-import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
-import msgspec
-
 import sumber
 from sumber.gazetteer.fold import fold
+from sumber.gazetteer.store import Candidate, write
 from sumber.language.tables import read_table
 
 from ..checksums import renew
@@ -97,32 +95,26 @@ def _new(build: Builder, key: str, row: Mapping[str, str]) -> str:
     return key
 
 
-def write(build: Builder, path: Path) -> None:
-    """Write one row a name: the folded name, and all that it may mean, the likeliest first, packed."""
-    path.unlink(missing_ok=True)
+def meanings(build: Builder) -> dict[str, list[Candidate]]:
+    """Return what each folded name may mean, the likeliest first."""
     meant: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for (name, key), how in build.names.items():
         if key in build.places:
             meant[name].append((how, key))
-    with sqlite3.connect(path) as store:
-        store.executescript(
-            "PRAGMA page_size=4096; PRAGMA journal_mode=OFF;"
-            "CREATE TABLE name(name TEXT PRIMARY KEY, places BLOB) WITHOUT ROWID;"
-        )
-        for name in sorted(meant):
-            rows = sorted((how, -build.places[key][7], key) for how, key in meant[name])[:MOST]
-            packed = msgspec.msgpack.encode([_packed(build, key, how) for how, _, key in rows])
-            store.execute("INSERT INTO name VALUES(?,?)", (name, packed))
-    with sqlite3.connect(path) as store:
-        store.execute("VACUUM")
-    print(f"{path.name}: {len(build.places)} places, {len(meant)} names, {path.stat().st_size / 1e6:.1f} MB")
+    return {
+        name: [_candidate(build, key, how) for how, _, key in sorted(_ranked(build, found))[:MOST]]
+        for name, found in meant.items()
+    }
 
 
-def _packed(build: Builder, key: str, how: int) -> list[object]:
-    """Return the fields of a candidate, in the order of ``sumber.gazetteer.Candidate``."""
+def _ranked(build: Builder, found: list[tuple[int, str]]) -> list[tuple[int, float, str]]:
+    return [(how, -build.places[key][7], key) for how, key in found]
+
+
+def _candidate(build: Builder, key: str, how: int) -> Candidate:
     _, name, country, level, lat, lon, admin, weight = build.places[key]
     point = [round(x, 4) if x is not None else None for x in (lat, lon)]
-    return [key, name, country, level, *point, admin, round(weight, 1), how]
+    return Candidate(key, name, country, level, *point, admin, round(weight, 1), how)
 
 
 def _towns() -> dict[str, tuple[float, float]]:
@@ -150,7 +142,9 @@ def main() -> None:
     cities(build)
     exemplar_cities(build)
     own(build)
-    write(build, DATA / "gazetteer.sqlite")
+    path, meant = DATA / "gazetteer.sqlite", meanings(build)
+    places = write(path, meant)
+    print(f"{path.name}: {places} places, {len(meant)} names, {path.stat().st_size / 1e6:.1f} MB")
     renew(DATA)
 
 

@@ -2,18 +2,16 @@
 
 import json
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import msgspec
 import numpy as np
 from scipy import sparse
 from sklearn.utils.extmath import randomized_svd
 
 import sumber
-from sumber.gazetteer import Candidate
+from sumber.gazetteer.store import Store
 from sumber.language import Language, load
 from sumber.language.tables import Row, read_table
 from sumber.language.tokens import tokenise
@@ -119,10 +117,9 @@ def name_classes(code: str, data: Path) -> dict[str, list[int]]:
     for line in lines_of(data / "gaz" / "place.txt"):
         counts["place"].update(WORD.findall(line))
     home = Path(sumber.__path__[0])
-    store = sqlite3.connect(home / "gazetteer" / "data" / "gazetteer.sqlite")
-    unpack = msgspec.msgpack.Decoder(tuple[Candidate, ...]).decode
-    for name, places in store.execute("select name, places from name order by name"):
-        place = unpack(places)[0]
+    store = Store(home / "gazetteer" / "data" / "gazetteer.sqlite")
+    for name in store.names():
+        place = store.find(name)[0]
         kind = "country" if place.level == "country" else "place"
         if kind == "country" or place.importance > 30:
             counts[kind].update(WORD.findall(name) * (3 if kind == "country" else 1))

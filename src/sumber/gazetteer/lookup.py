@@ -1,50 +1,23 @@
 """Looking a place name up: all candidates, the likeliest first."""
 
-import sqlite3
 from functools import cache, lru_cache
 from pathlib import Path
-
-import msgspec
-from msgspec import Struct
 
 from ..language.shipped import check
 from ..language.tables import read_table
 from .fold import fold
+from .store import Candidate, Store
 
 __all__ = ["Candidate", "country_of", "country_place", "known", "lookup"]
 
 _DATA = Path(__file__).parent / "data"
 
 
-class Candidate(Struct, frozen=True, array_like=True, gc=False):
-    """One place that a name may mean; ``how`` 1: its main name, 2: a tagged alias, 3: an untagged alternate.
-
-    ``importance`` runs from 0 to 100: countries lead, then cities by the logarithm of their people. ``admin`` is the
-    code of the first level below the country.
-    """
-
-    id: str
-    name: str
-    country: str | None
-    level: str
-    lat: float | None
-    lon: float | None
-    admin: str | None
-    importance: float
-    how: int
-
-
 @cache
-def _store() -> sqlite3.Connection:
+def _store() -> Store:
     path = _DATA / "gazetteer.sqlite"
     check(path)
-    store = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    store.execute("PRAGMA mmap_size=33554432")
-    return store
-
-
-_QUERY = "SELECT places FROM name WHERE name = ?"
-_unpack = msgspec.msgpack.Decoder(tuple[Candidate, ...]).decode
+    return Store(path)
 
 
 @lru_cache(maxsize=65_536)
@@ -55,10 +28,7 @@ def lookup(name: str) -> tuple[Candidate, ...]:
     'KP'
     """
     folded = fold(name)
-    if not folded:
-        return ()
-    row = _store().execute(_QUERY, (folded,)).fetchone()
-    return _unpack(row[0]) if row else ()
+    return _store().find(folded) if folded else ()
 
 
 def known(name: str) -> bool:

@@ -1,16 +1,20 @@
 """On which day a feast falls in a year.
 
 A rule is ``12-25`` (month and day), ``11-Thu-4`` (the fourth Thursday of November; ``-1`` the last; ``+1`` a day
-after), ``easter-2``, or ``ID:Fitri`` (the first day of that name among the public holidays of Indonesia, by the
-library holidays).
+after), ``easter-2``, or ``ID:Fitri`` (the first day of that name among the public holidays of Indonesia, by the table
+``data/feasts.tsv``; other years than its own are not known).
 """
 
 import calendar
 from datetime import date, timedelta
 from functools import cache
+from pathlib import Path
+
+from ...language.tables import Row, read_table
 
 __all__ = ["feast_day"]
 
+_TABLE = Path(__file__).parent / "data" / "feasts.tsv"
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -24,7 +28,7 @@ def feast_day(rule: str, year: int) -> date | None:
     if not 1 < year < 9999:
         return None
     if rule.startswith("ID:"):
-        return _indonesian(year).get(rule[3:])
+        return _indonesian(rule[3:], year)
     if rule.startswith("easter"):
         return _easter(year) + timedelta(days=int(rule[6:] or 0))
     month, _, rest = rule.partition("-")
@@ -51,15 +55,11 @@ def _easter(year: int) -> date:
 
 
 @cache
-def _indonesian(year: int) -> dict[str, date]:
-    """Return the first day of each public holiday of Indonesia in a year, by every word of its Indonesian name."""
-    import holidays
+def _table() -> dict[str, Row]:
+    return {row["year"]: row for row in read_table(_TABLE)}
 
-    found: dict[str, date] = {}
-    for when, names in sorted(holidays.country_holidays("ID", years=year, language="id").items()):
-        for name in str(names).split("; "):
-            if "Cuti" in name:
-                continue
-            for word in name.replace("(", " ").replace(")", " ").split():
-                found.setdefault(word, when)
-    return found
+
+def _indonesian(name: str, year: int) -> date | None:
+    """Return the first day of a feast in a year of the table."""
+    day = _table().get(str(year), {}).get(name)
+    return date.fromisoformat(f"{year}-{day}") if day else None

@@ -235,7 +235,7 @@ _AHEAD = re.compile(r"(?:ahead of|before|until|for) $")
 
 
 def feast(m: re.Match[str], ctx: Context) -> Found | None:
-    """*Idul Adha*, *Lebaran 2023*, *H-7 Lebaran*, *Thanksgiving*: by rule, or by the library holidays."""
+    """*Idul Adha*, *Lebaran 2023*, *H-7 Lebaran*, *Thanksgiving*: by rule, or by the table of feasts."""
     rule = words_of(ctx).value("feast", m["feast"])
     shift = int(group(m, "shift") or 0)
     if told := group(m, "y"):
