@@ -1,9 +1,11 @@
 """Renew ``SHA256SUMS`` beside every shipped model and the gazetteer: ``python -m training.checksums [--check]``.
 
-To be run whenever one of these files was made anew; the scripts here that make them do it themselves.
+To be run whenever one of these files was made anew; the scripts here that make them do it themselves. Networks and word
+lists are packed on the way.
 """
 
 import argparse
+import gzip
 import hashlib
 import sys
 from pathlib import Path
@@ -14,7 +16,8 @@ from sumber.language.shipped import SUMS
 __all__ = ["folders", "main", "renew", "stale"]
 
 _PATTERNS = ("language/*/model", "language/*/model/tagger", "gazetteer/data")
-_ENDINGS = (".onnx", ".npz", ".json", ".txt", ".sqlite")
+_ENDINGS = (".onnx", ".npz", ".json", ".txt", ".sqlite", ".gz")
+_TO_PACK = (".onnx", ".txt")
 
 
 def folders() -> list[Path]:
@@ -45,7 +48,11 @@ def stale() -> list[Path]:
 
 
 def renew(folder: Path) -> None:
-    """Write the checksums of one folder."""
+    """Pack what is to be packed in one folder, and write its checksums."""
+    for path in files(folder):
+        if path.suffix in _TO_PACK:
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
+            path.unlink()
     (folder / SUMS).write_text(sums(folder), "utf-8")
 
 

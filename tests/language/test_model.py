@@ -56,7 +56,7 @@ def test_a_very_long_sentence_is_read_in_pieces(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", WITH_MODEL[:1])
-@pytest.mark.parametrize("name", ["tagger.onnx", "tables.npz", "words.txt", "settings.json"])
+@pytest.mark.parametrize("name", ["tagger.onnx.gz", "tables.npz", "words.txt.gz", "settings.json"])
 def test_a_damaged_or_missing_file_is_named_with_the_way_to_mend_it(
     code: str, name: str, tmp_path: Path
 ) -> None:

@@ -20,7 +20,8 @@ def test_sums_are_those_of_the_files() -> None:
 
 
 def test_every_binary_file_has_a_sum() -> None:
-    binary = [path for path in HOME.rglob("*") if path.suffix in (".onnx", ".npz", ".npy", ".sqlite")]
+    endings = (".onnx", ".onnx.gz", ".npz", ".npy", ".sqlite")
+    binary = [path for path in HOME.rglob("*") if path.name.endswith(endings)]
     assert binary
     assert [path for path in binary if not is_shipped(path)] == []
 

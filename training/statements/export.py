@@ -108,7 +108,7 @@ def write(run: Path, folder: Path = FOLDER) -> None:
 
 
 def write_card(net: Tagger, stored: dict[str, Any], run: Path, folder: Path) -> None:
-    size = sum((folder / name).stat().st_size for name in ("statements.onnx", "statements.npz")) / 1e6
+    size = sum((folder / name).stat().st_size for name in ("statements.onnx.gz", "statements.npz")) / 1e6
     figures = stored["figures"]
     weights = sum(values.numel() for values in net.parameters())
     card = CARD.format(
