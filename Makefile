@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint types gate evaluate bench web docs data audit sbom clean
+.PHONY: demo test check lint types gate evaluate bench web docs data audit sbom size clean
 
 demo: $(VENV)/.installed
 	$(BIN)/sumber read --published 2025-06-12 --outlet "Warta Kupang" src/sumber/samples/pertemuan-dili.txt
@@ -53,6 +53,14 @@ sbom: $(VENV)/.dev
 	$(BIN)/python -m pip --python build/clean/bin/python install --quiet .
 	mkdir -p dist
 	$(BIN)/cyclonedx-py environment build/clean/bin/python --output-file dist/sumber.cdx.json
+	rm -rf build/clean
+
+# What an installation takes up, with models and the web page, and its ten largest parts, in MB.
+size: $(VENV)/.dev
+	rm -rf build/clean && $(PYTHON) -m venv --without-pip build/clean
+	$(BIN)/python -m pip --python build/clean/bin/python install --quiet .
+	du -sm build/clean/lib/python3*/site-packages
+	du -sm build/clean/lib/python3*/site-packages/* | sort -rn | head
 	rm -rf build/clean
 
 # The corpora that measurements use, unpacked beside the project's own data (see evaluation/README.md).
