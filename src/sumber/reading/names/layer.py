@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
+from ...language.tokens import Token
 from ...record import Form, Mention, Name, NameKind, Record, numbered
 from ..analysis import Analysis
 from .bodies import bodies_of
@@ -17,6 +18,7 @@ from .people import Person, gather, is_part_of_a_body, key, written
 from .runs import Found, Run, runs_of, seen_large
 from .second_opinion import second_opinion
 from .short_forms import short_forms
+from .things import names_a_thing, products
 
 __all__ = ["Names"]
 
@@ -51,11 +53,7 @@ class Names:
         known = lexicon(language)
         runs, founds = _search(analysis, known)
         likely = [f for f in founds if f.kind is NameKind.PERSON and f.score + f.context >= _LIKELY]
-        people = [
-            person
-            for person in gather(likely, analysis.tokens, known)
-            if person.score >= _SURE and not is_part_of_a_body(person, analysis.tokens)
-        ]
+        people = _people(likely, analysis.tokens, known)
         short_forms(people, runs, founds, analysis.tokens)
         bodies = bodies_of(
             [f for f in founds if f.kind is NameKind.ORGANISATION], runs, people, analysis, known
@@ -67,6 +65,18 @@ class Names:
         ids = numbered("n", len(names))
         numbered_names = tuple(replace(name, id=id_) for name, id_ in zip(names, ids, strict=True))
         return replace(record, names=record.names + numbered_names)
+
+
+def _people(likely: list[Found], tokens: tuple[Token, ...], known: Lexicon) -> list[Person]:
+    """Return the persons of the article, less what bodies and things are called."""
+    made = products(tokens, known)
+    return [
+        person
+        for person in gather(likely, tokens, known)
+        if person.score >= _SURE
+        and not is_part_of_a_body(person, tokens)
+        and not names_a_thing(person, tokens, known, made)
+    ]
 
 
 def _search(analysis: Analysis, known: Lexicon) -> tuple[list[Run], list[Found]]:

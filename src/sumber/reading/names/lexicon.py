@@ -62,7 +62,7 @@ class Lexicon:
         self.starters = frozenset(row["word"] for row in table("starters"))
         self.context: dict[str, frozenset[str]] = {
             side: frozenset(row["word"] for row in table("person_context") if row["side"] == side)
-            for side in ("before", "after", "never", "site", "governs", "home")
+            for side in ("before", "after", "never", "site", "governs", "home", "medium")
         }
         self.figures: dict[Key, tuple[str, str]] = {}
         self.given: dict[str, int] = {}
@@ -75,11 +75,14 @@ class Lexicon:
         """Take in the well-known bodies and outlets of the world; return the words that name persons too."""
         careful: set[str] = set()
         private: set[Key] = set()
+        makers: set[Key] = set()
         for row in read_table(_DATA / "organisations.tsv"):
             for form in (row["name"], *row["aliases"].split("|")):
                 words = tuple(form.replace("'s", " 's").replace("’s", " ’s").split())
                 if row["kind"] in ("company", "club"):
                     private.add(words)
+                if row["kind"] == "company":
+                    makers.add(words)
                 if words:
                     self.bodies.setdefault(words, {"expansion": row["name"], "country": row["country"]})
                 if row["care"] == "name" and len(words) == 1:
@@ -92,6 +95,7 @@ class Lexicon:
                         tuple(form.split()), {"expansion": row["name"], "country": row["country"]}
                     )
         self.private = frozenset(private)
+        self.makers = frozenset(makers)
         return frozenset(careful)
 
     def _is_word(self, form: str) -> bool:

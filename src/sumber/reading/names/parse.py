@@ -206,7 +206,7 @@ def _person(run: Run, at: int, end: int, tokens: tuple[Token, ...], known: Lexic
         score += min(max(known.family.get(word, 0) for word in words[1:]), 4) * 0.08
         if score > 0.25 and title is not None:
             score += 0.15
-    if known.code == "en" and end < len(classes) and classes[end] in "EWON":
+    if end < len(classes) and classes[end] in ("EWON" if known.code == "en" else "E"):
         score -= 0.6
     if single and title is not None and classes[end : end + 1] in tuple("RHT") and classes[at] != "K":
         score -= 0.8  # the place of an office before the rank of its holder: *Kapolres Rohil AKBP Isa*

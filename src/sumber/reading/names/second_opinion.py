@@ -60,11 +60,11 @@ def _weighed(
         is_body = tuple(token.text for token in tokens[found.first : found.last]) in known.bodies
         if is_body or best is None or best.kind is not NameKind.PERSON or best.score < _SURE:
             yield found
-    elif is_body_like(tokens[found.first : found.last], known) and found.title is None:
+    elif _names_a_body(found, tokens, known):
         yield found._replace(kind=NameKind.ORGANISATION, score=_BODY)
     elif best is not None and best.kind is NameKind.PERSON:
         fitted = _trimmed(_widened(found, best, tokens, known), best, tokens, known)
-        if fitted.title is None and is_body_like(tokens[fitted.first : fitted.last], known):
+        if _names_a_body(fitted, tokens, known):
             yield fitted._replace(kind=NameKind.ORGANISATION, score=_BODY)
             return
         more = _AGREES * best.score + _certainty(fitted, best, tokens, known)
@@ -73,6 +73,13 @@ def _weighed(
         yield found
     else:
         yield found._replace(score=round(found.score + _loss(found, best, tokens), 3))
+
+
+def _names_a_body(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a name is a body's; behind an office only its end tells: *pendiri Jaya Group*."""
+    if not is_body_like(tokens[found.first : found.last], known):
+        return False
+    return found.title is None or known.parts.get(tokens[found.last - 1].lower) == "tail"
 
 
 def _before_verb(found: Found, tags: Tags, tokens: tuple[Token, ...], known: Lexicon) -> Found:

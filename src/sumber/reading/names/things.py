@@ -1,0 +1,110 @@
+"""Things that are written as persons are: products, coins, clubs that bear a town's name."""
+
+from collections.abc import Sequence
+
+from ...language.tokens import Token
+from .lexicon import Lexicon
+from .people import Person
+from .runs import Found
+
+__all__ = ["names_a_thing", "products"]
+
+_LONGEST_MAKER = 3
+_OFFICES = ("role", "open", "rank")
+_SURE_TITLES = ("called", "rank", "honorific")
+
+
+def products(tokens: tuple[Token, ...], known: Lexicon) -> frozenset[str]:
+    """Return the words, folded, that stand right behind a company's name somewhere: *Toyota [Calya]*.
+
+    What follows a company's name with an office in front (*bos Tesla Budi*) is nobody's product.
+    """
+    found: set[str] = set()
+    at = 0
+    while at < len(tokens):
+        end = _maker_end(tokens, at, known)
+        if end is None:
+            at += 1
+            continue
+        if not _has_office(tokens, at, known) and end < len(tokens) and _is_joined(tokens, end):
+            found.add(tokens[end].lower)
+        at = end
+    return frozenset(found)
+
+
+def _maker_end(tokens: tuple[Token, ...], at: int, known: Lexicon) -> int | None:
+    if not tokens[at].text[0].isupper() or tokens[at].lower in known.context["medium"]:
+        return None
+    for end in range(min(len(tokens), at + _LONGEST_MAKER), at, -1):
+        if tuple(token.text for token in tokens[at:end]) in known.makers:
+            return end
+    return None
+
+
+def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
+    """Return whether a large word stands one blank behind the word before it."""
+    return tokens[at].text[0].isupper() and 0 <= tokens[at].start - tokens[at - 1].end <= 1
+
+
+def _has_office(tokens: tuple[Token, ...], at: int, known: Lexicon) -> bool:
+    """Return whether an office leads up to a company's name: *bos Tesla*, not *pengemudi Toyota*."""
+    if at == 0 or tokens[at - 1].sentence != tokens[at].sentence:
+        return False
+    before = tokens[max(0, at - 2) : at]
+    kinds = {known.titles.get(tuple(token.lower for token in before[n:])) for n in range(len(before))}
+    return not kinds.isdisjoint(_OFFICES)
+
+
+def names_a_thing(person: Person, tokens: tuple[Token, ...], known: Lexicon, made: frozenset[str]) -> bool:
+    """Return whether what was gathered as a person is a product, a coin or a club.
+
+    How it works: a name of one word is a product if the article sets it behind its maker's name, a coin if a ticker
+    stands behind it in brackets (*Solana (SOL)*), a club if it is a well-known town (*kiper Lille*). A name of several
+    words is a product if its maker stands in front of it. A form of address or a rank says that it is a person.
+    """
+    if any(_is_titled(found, tokens, known) for found in person.founds):
+        return False
+    if len(person.words) > 1:
+        named = all(known.person(word) for word in person.words)  # *Samsung Rina Wati*
+        return not named and all(_behind_maker(found, tokens, known) for found in person.founds)
+    word = person.words[0]
+    if (word,) in known.figures:
+        return False
+    return (
+        word in made
+        or any(_has_ticker(found, tokens) for found in person.founds)
+        or (known.is_city(word) and known.given.get(word, 0) < 2)
+    )
+
+
+def _is_titled(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a rank or form of address leads up to a name, or its age follows it."""
+    if found.first and known.titles.get((tokens[found.first - 1].lower.rstrip("."),)) in _SURE_TITLES:
+        return True
+    after = [token.text for token in tokens[found.last : found.last + 2]]
+    return len(after) == 2 and after[0] in ("(", ",") and after[1].isdigit()
+
+
+def _behind_maker(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a maker's name leads up to a name, with nothing but large words between that are no office."""
+    if found.title is not None and known.titles.get((tokens[found.title].lower,)) in _OFFICES:
+        return False
+    for start in range(found.first - 1, max(-1, found.first - _LONGEST_MAKER - 1), -1):
+        if not _is_joined(tokens, start + 1) or tokens[start].lower in known.title_words:
+            return False
+        end = _maker_end(tokens, start, known)
+        if end is not None and end <= found.first and not _has_office(tokens, start, known):
+            return True
+    return False
+
+
+def _has_ticker(found: Found, tokens: Sequence[Token]) -> bool:
+    """Return whether capitals in brackets follow that are no initials of the name: *Cardano (ADA)*."""
+    after = [token.text for token in tokens[found.last : found.last + 3]]
+    return (
+        len(after) == 3
+        and (after[0], after[2]) == ("(", ")")
+        and after[1].isupper()
+        and after[1].isalpha()
+        and len(after[1]) >= 3
+    )
