@@ -95,3 +95,54 @@ def test_a_statement_within_a_statement() -> None:
 )
 def test_beliefs_of_other_kinds_are_no_statements(text: str) -> None:
     assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“No one hides,” Governor Bill Walker said, according to ABC News. “But we must be ready.”",
+            {
+                "Governor Bill Walker": "No one hides, / But we must be ready.",
+                "ABC News": "“No one hides,” Gov",
+            },
+        ),
+        (
+            "Martin Berg, 30, a passenger, said the train sped up, the Associated Press reports.",
+            {"Martin Berg, 30, a passenger": "the train sped up", "the Associated Press": "Martin Berg, 30"},
+        ),
+        (
+            "The Post said that Ms Berg said the announcement that the case was reopened came late.",
+            {"Ms Berg": "the announcement that the case was reopened came late", "The Post": "Ms Berg said"},
+        ),
+    ],
+)
+def test_who_is_quoted_by_an_outlet_speaks_too(text: str, told: dict[str, str]) -> None:
+    record = read(text)
+    body = record.article.text
+    found = {
+        statement.source.of(body): " / ".join(span.of(body) for span in statement.content)
+        for statement in record.statements
+        if statement.source
+    }
+    assert set(found) == set(told)
+    assert all(found[source].startswith(content) for source, content in told.items())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If all goes according to plan, three sites will be built.",
+        "There is no way to tell how much of that is related to the strike.",
+        "Sir Keith had failed to declare the donations.",
+        "The strike added more drama to the campaign.",
+        "Members are supposed to declare gifts within a month.",
+    ],
+)
+def test_what_nobody_said(text: str) -> None:
+    assert read(text).statements == ()
+
+
+def test_it_that_is_revealed_is_nobody() -> None:
+    (statement,) = read("It can also be revealed that the mayor lent them his house.").statements
+    assert statement.source is None

@@ -77,3 +77,16 @@ def test_a_word_in_quotes_does_not_speak() -> None:
 def test_an_aide_to_somebody_is_not_that_person() -> None:
     text = "An aide to presidential contender Sarah Johnson said the harvest failed. Sarah Johnson came late."
     assert speakers(text, "en") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lady Moe, the Prime Minister's wife, came. The Prime Minister said he would stay.", [None]),
+        ("Anna Moe, wife of the mayor, came. The mayor said he would stay.", [None]),
+        ("Output fell, according to the London-based Energy Institute.", [None]),
+        ("Goldman Sachs said output fell. In a note, he said prices would rise.", ["Goldman Sachs", None]),
+    ],
+)
+def test_who_only_stands_beside_a_speaker(text: str, names: list[str | None]) -> None:
+    assert speakers(text, "en") == names

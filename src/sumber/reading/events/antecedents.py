@@ -137,7 +137,10 @@ class Antecedents:
 
     def _as(self, span: Span, source: Source) -> Actor:
         """Return the speaker: the pointing word with the speaker's name, or, unnamed, the speaker's words."""
-        name = source.name or self._name_at(source)
+        person = source.kind is SourceKind.PERSON
+        name = source.name or (
+            None if person else self._name_at(source)
+        )  # *the New York trader* is not New York
         if name is None and source.end - source.start > _CLITIC:
             return Actor(start=source.start, end=source.end)
         return Actor(start=span.start, end=span.end, name=name)

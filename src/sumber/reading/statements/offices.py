@@ -37,6 +37,10 @@ def _expansions(code: str) -> dict[str, tuple[str, ...]]:
     return {row["short"]: tuple(row["full"].split()) for row in rows}
 
 
+def _lowers(tokens: Sequence[Token]) -> list[str]:
+    return [token.lower for token in tokens]
+
+
 class Offices:
     """What the article calls its persons: the words of the phrase before a name, and of the apposition behind it."""
 
@@ -74,7 +78,18 @@ class Offices:
                 if self.tokens[behind].text in (",", '"', "”", "."):
                     break
                 behind += 1
-        return frozenset(self._spelled([*self.tokens[at:first], *self.tokens[end:behind]]))
+        apposition = self._own(self.tokens[end:behind])
+        return frozenset(self._spelled([*self.tokens[at:first], *apposition]))
+
+    def _own(self, apposition: Sequence[Token]) -> Sequence[Token]:
+        """Return an apposition without the office of somebody close: *the Prime Minister's wife*, *istri Bupati*."""
+        close = referents(self.code, "close")
+        at = next((n for n, token in enumerate(apposition) if token.lower in close), None)
+        if at is None:
+            return apposition
+        if self.code == "en" and at and apposition[at - 1].text in ("'s", "’s", "s'", "s’"):
+            return apposition[at:]
+        return apposition[: at + 1] if self.code == "id" or "of" in _lowers(apposition[at:]) else apposition
 
     def _in_title(self, sentence: int) -> bool:
         """Return whether a sentence is the headline, where a comma sets off no apposition."""

@@ -120,6 +120,8 @@ class Resolver:
         """Return whom a pronoun stands for; one of the other sex yields to who spoke before, or is named before."""
         found = self._carried(draft)
         sex = pronoun_sex(pronoun)
+        if sex is not None and found is not None and not self._is_person(found):
+            return next((one for one in reversed(self._spoke) if self._sexes.get(one, sex) == sex), None)
         if found is None or sex is None or self._sexes.get(found, sex) == sex:
             return found
         assert draft.source is not None
@@ -189,6 +191,7 @@ class Resolver:
         others = [(m, n) for m, n in inside if n.kind is not NameKind.PERSON]
         if draft.kind is SourceKind.DOCUMENT:  # *surat Gubernur Aceh* is not Aceh
             others = [(m, n) for m, n in others if n.kind is NameKind.ORGANISATION]
+        others = [(m, n) for m, n in others if self.text[m.end : m.end + 1] != "-"]  # *London-based*
         if not others:
             return None
         return max(others, key=lambda item: (item[0].end - item[0].start, -item[0].start))[1].id

@@ -26,7 +26,7 @@ def content_behind(
     if holder is not None:
         while last > first and reader.tokens[last - 1].end > holder.end:
             last -= 1
-    if first > last or first >= sentence.last:
+    if first > last or first >= sentence.last or _is_credited(reader, first, last):
         return []
     quote = reader.quote_after(reader.tokens[first - 1].end) if holder is None else None
     if quote is not None and not quote.scare and quote.outer_start - reader.tokens[first - 1].end < 4:
@@ -37,6 +37,9 @@ def content_behind(
         first += 1
     if first >= last:
         return []
+    rest = reader.quote_after(reader.tokens[first - 1].end) if holder is None else None
+    if rest is not None and rest.outer_start == reader.tokens[first].start and _ends(reader, rest, last):
+        return [(rest.start, rest.end)]
     head = reader.tokens[first].lower
     controls = head == "to" and word in source_words("control")
     if not explicit and head in _DAY and not controls and not _has_clause(reader, first, last):
@@ -45,6 +48,19 @@ def content_behind(
         return []
     last = cut_tail(reader, first, last)
     return [reader.stretch(first, last)] if last - first >= 2 else []
+
+
+def _is_credited(reader: Reader, first: int, last: int) -> bool:
+    """Return whether what follows only says who tells it: *S said, according to T*."""
+    return first + 1 < last and [token.lower for token in reader.tokens[first : first + 2]] == [
+        ",",
+        "according",
+    ]
+
+
+def _ends(reader: Reader, quote: Quote, last: int) -> bool:
+    """Return whether nothing stands behind a quote but the sentence's end."""
+    return reader.tokens[last - 1].end <= quote.outer_end
 
 
 def _has_clause(reader: Reader, first: int, last: int) -> bool:
@@ -62,7 +78,8 @@ def _behind_addressee(reader: Reader, first: int, last: int, word: str) -> int:
     limit = min(first + 14, last)
     for index in range(first, limit):
         if reader.tokens[index].lower == "that":
-            return index
+            told = reader.tokens[index - 1].lower in source_words("that noun")
+            return first if told and word not in TOLD else index
         if reader.tokens[index].text in (",", '"', "“", ";"):
             break
     if word in TOLD:

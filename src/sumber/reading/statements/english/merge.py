@@ -59,6 +59,7 @@ def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> 
         if taken:
             continue
         comma = _comma_before(reader, draft)
+        beside_it = [held for at in _meeting(contents, draft.content[0]) for held in own[at]]
         if comma is None:
             drafts.append(_clipped(draft, contents))
         else:
@@ -66,7 +67,31 @@ def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> 
                 comma, [held for at in _meeting(contents, draft.cue or draft.content[0]) for held in own[at]]
             )
             drafts.append(draft)
+        for held in beside_it:
+            _share(reader, held, draft)
     return drafts
+
+
+def _share(reader: Reader, held: Draft, draft: Draft) -> None:
+    """Give a statement that the grammar adds its own quotes, where the tagger has given them to another.
+
+    *He said: "A." Speaking later, he added: "B."*: B is what was added. *"A," Berg said, according to the Times. "B."*:
+    A and B are Berg's words, and the Times tells that she said A.
+    """
+    if draft.cue is None or not _is_quote(reader, draft.content[0]) or len(held.content) < 2:
+        return
+    if _lies_in(draft.cue, held.content[0]):
+        more = [piece for piece in held.content[1:] if piece[0] > draft.cue[1]]
+        if all(_is_quote(reader, piece) for piece in more):
+            draft.content = [*draft.content, *more]
+            held.content = [piece for piece in held.content if piece not in more]
+    elif held.cue is not None and not any(_meet(draft.cue, piece) for piece in held.content):
+        held.content = [piece for piece in held.content if not _meet(piece, draft.content[0])] or held.content
+
+
+def _is_quote(reader: Reader, piece: Stretch) -> bool:
+    """Return whether a stretch is all the words of a quote."""
+    return any(_same(quote, *piece) for quote in reader.quotes_at(*piece))
 
 
 def _comma_before(reader: Reader, draft: Draft) -> int | None:
@@ -194,6 +219,8 @@ def _drafts(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Iterator[Dra
         not is_somebody(reader, source) or _thinks_aloud(reader, source, item.cue, act)
     ):
         return
+    if source and reader.text[slice(*source)].casefold() == "it" and any(word.lower in BE for word in words):
+        source = None  # *it can be revealed that ...*
     kind = kind_of(reader.within(source)) if source else None
     cue = None if is_mark(words) else _bare(reader, item.cue)
     for number, pieces in enumerate(_by_paragraph(reader, item)):

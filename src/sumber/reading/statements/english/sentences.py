@@ -17,6 +17,7 @@ from .contents import FINAL, FINITE, TOLD, content_behind, content_in_front, cut
 from .merge import beside, merge
 from .speakers import DETERMINERS, kind_of, source_words, speaker_after, speaker_before
 from .tagged import read_tagged
+from .worth import tells
 
 __all__ = ["find"]
 
@@ -119,6 +120,8 @@ def _inverted(
         if index - 1 - first < 3 or phrase[1] < reader.last(sentence, FINAL) - 14:
             return None
         content = [reader.stretch(first, index - 1)]
+        if not tells(reader, content):
+            return None  # *Martin Berg, 30, a passenger, said the train sped up*
     kind = kind_of(reader.tokens[phrase[0] : phrase[1]])
     source = reader.stretch(*phrase)
     return Draft(content=content, source=source, kind=kind, cue=reader.stretch(index, index + width), act=act)

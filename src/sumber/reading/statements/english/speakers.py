@@ -180,12 +180,19 @@ def kind_of(tokens: Sequence[Token]) -> SourceKind:
     cut = next((at for at, word in enumerate(words) if at and word in _BEHIND_HEAD), len(words))
     if outlet_named(" ".join(token.text for token in tokens[:cut])):
         return SourceKind.OUTLET
-    known = next((kind for word in reversed(words[:cut]) if (kind := _kind_of_word(word))), None)
+    known = next((kind for at in range(cut - 1, -1, -1) if (kind := _kind_at(tokens, at, cut))), None)
     if known is SourceKind.GROUP and "news" in words[:cut]:
         return SourceKind.OUTLET
     if known is SourceKind.ANONYMOUS and _is_named(tokens[:cut]):
         return SourceKind.PERSON
     return known or _kind_by_shape(tokens, cut)
+
+
+def _kind_at(tokens: Sequence[Token], at: int, cut: int) -> SourceKind | None:
+    """Return the kind that a word tells; a document's word that bears a surname is a given name: *Bill Walker*."""
+    kind = _kind_of_word(tokens[at].lower)
+    named = tokens[at].text.istitle() and at + 1 < cut and tokens[at + 1].text.istitle()
+    return None if kind is SourceKind.DOCUMENT and named else kind
 
 
 @cache

@@ -1,6 +1,7 @@
 """What is worth calling a statement: the act of a cue, and contents and sources that tell nothing."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ....language.tokens import Token
@@ -15,7 +16,8 @@ __all__ = ["BE", "act_of_cue", "is_empty", "is_mark", "is_somebody", "tells"]
 
 BE = frozenset("is are was were be been being 's 're".split())
 _NEGATIONS = frozenset(
-    "not n't never no nor neither little few refusal refusing refused refuses refuse declined declines without".split()
+    "not n't never no nor neither little few refusal refusing refused refuses refuse declined declines without "
+    "fail fails failed failing forgot forgets neglected".split()
 )
 _THING = 3  # words
 _BARE = 2
@@ -27,6 +29,11 @@ _LONGEST = 4  # words of a cue phrase in the table
 _NAMING = frozenset(
     "named called dubbed labeled labelled termed deemed branded identified known mentioned listed ranked rated".split()
 )
+_TITLING = frozenset({"titled", "entitled"})
+_DUTY = frozenset({"have", "has", "supposed", "required", "must", "need", "needs", "ought"})
+_HARD = frozenset("way able unable hard difficult impossible easy early late soon".split())
+_PLANS = frozenset({"plan", "plans", "schedule", "custom"})
+_DETERMINERS = frozenset("a an the his her its their our my your this that these those some any more".split())
 _FINDING = frozenset("find finds found".split())
 _NO_CONTENT = frozenset("according adding saying about on in at as after of for from".split())
 _LONG_CONTENT = 9  # words
@@ -71,6 +78,8 @@ def is_empty(
     if act is Act.EXPECT and _is_thing(reader, content):
         return True
     lowers = {token.lower for token in words}
+    if lowers & _TITLING or _is_duty(words) or _is_hard(reader, words):
+        return True
     quoted = any(quote.start <= content[0][0] < quote.end for quote in reader.quotes_at(*content[0]))
     first = next(iter(reader.within(content[0]))).lower
     wants_clause = first in _NOTHING or lowers & source_words("clause only")
@@ -84,6 +93,24 @@ def is_empty(
         return True
     inside = {token.lower for stretch in content for token in reader.within(stretch)}
     return bool(lowers & _FINDING) and not (inside & FINITE or any(word.endswith("ed") for word in inside))
+
+
+def _is_duty(words: Sequence[Token]) -> bool:
+    """Return whether a cue is only what somebody ought to do: *are supposed to declare*, *must report*."""
+    lowers = [token.lower for token in words]
+    return "to" in lowers[1:-1] and not _DUTY.isdisjoint(lowers[: lowers.index("to", 1)])
+
+
+def _is_hard(reader: Reader, words: Sequence[Token]) -> bool:
+    """Return whether a cue is an infinitive behind a word for how easy it is: *no way to tell how ...*."""
+    if words[0].lower != "to":
+        return False
+    before = bisect_left(reader.tokens, words[0].start, key=_start) - 1
+    return before >= 0 and reader.tokens[before].lower in _HARD
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _is_hanging(words: Sequence[Token]) -> bool:
@@ -110,16 +137,26 @@ def tells(reader: Reader, content: Sequence[Stretch]) -> bool:
         return False
     return (
         words[0] == "to"
-        or "to" in words[1:3]
+        or _has_infinitive(words)
         or not FINITE.isdisjoint(words)
         or any(word.endswith("ed") for word in words)
     )
 
 
+def _has_infinitive(words: Sequence[str]) -> bool:
+    """Return whether *to* with a verb stands near the start: *him to go*, not *drama to the campaign*."""
+    at = next((n for n in (1, 2) if words[n : n + 1] == ["to"]), None)
+    return at is not None and words[at + 1 : at + 2] != [] and words[at + 1] not in _DETERMINERS
+
+
 def is_somebody(reader: Reader, source: Stretch) -> bool:
-    """Return whether a phrase may be a source: not *the*, not *neither of them*."""
+    """Return whether a phrase may be a source: not *the*, not *neither of them*, not *(according to) plan*."""
     words = [token.lower for token in reader.within(source)]
-    return words[0] not in ("neither", "nobody", "no") and words != ["the"]
+    return (
+        words[0] not in ("neither", "nobody", "no")
+        and words != ["the"]
+        and not (len(words) == 1 and words[0] in _PLANS)
+    )
 
 
 def is_mark(words: Sequence[Token]) -> bool:
