@@ -73,8 +73,14 @@ def names_a_thing(person: Person, tokens: tuple[Token, ...], known: Lexicon, mad
     return (
         word in made
         or any(_has_ticker(found, tokens) for found in person.founds)
-        or (known.is_city(word) and known.given.get(word, 0) < 2)
+        or (known.is_city(word) and known.given.get(word, 0) < 2 and _is_club(person, tokens, known))
     )
+
+
+def _is_club(person: Person, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether only a player's or a coach's office, or none, leads up to a town's name."""
+    titles = {tokens[found.first - 1].lower for found in person.founds if found.title is not None}
+    return titles <= known.context["club"]
 
 
 def _is_titled(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
