@@ -23,6 +23,7 @@ from sumber.reading.pipeline import LAYERS
 from sumber.record import Block, Role
 
 from .common import MissingDataError, corpus, read_lines, shared
+from .detection import short_texts
 
 __all__ = ["held", "measure"]
 
@@ -55,6 +56,7 @@ def measure() -> dict[str, float]:
             found |= {f"language.{code}.{name}.{key}": value for key, value in figures.items()}
     found |= _sentences()
     found |= _roots()
+    found |= short_texts()
     return found | _speed()
 
 

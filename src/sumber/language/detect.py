@@ -1,13 +1,19 @@
 """Which language a text is in: id, en, or an honest "other".
 
 How it works: resiliparse tells 101 languages apart by their letter trigrams. It does not know Malay, which it takes
-for Indonesian: words that only one of the two writes decide. Short texts, where trigrams are weak, are decided by
-their small words. Measured: ``python -m evaluation language_detection``.
+for Indonesian: words that only one of the two writes decide. Short texts (a headline, a sentence), where trigrams are
+weak, are decided by their small words, then by the share of their words that a vocabulary knows. Measured:
+``python -m evaluation language``, figures ``language.detect``. Known to miss: Malay headlines, two of three of which it
+takes for Indonesian; headlines that are mostly names.
 """
 
 import re
+from functools import cache
 
 from resiliparse.parse.lang import detect_fast
+
+from . import load
+from .vocabulary import vocabulary
 
 __all__ = ["detect"]
 
@@ -15,6 +21,12 @@ _SAMPLE = 4_000  # code points: more changes nothing
 _SHORT = 300  # code points: below, trigrams confuse relatives
 _FAR = 900  # distance of trigrams above which they say little (right answers on articles: 185 to 470)
 _NEAR = 500
+_KNOWN = 4  # class of a form in the vocabulary: seen 16 times or more
+_MOST = 0.4  # share of known words that decides if it leads by _LEAD
+_LEAD = 0.2
+_ALONE = 0.22  # share that decides where the other vocabulary knows no word
+_FEWEST = 0.3  # share of known words without which a short text is in neither language
+_FOREIGN = 0.1  # share of words with letters that neither language writes
 _WORD = re.compile(r"[^\W\d_]+")
 _KIN = frozenset({"id", "jv", "su", "ms", "mg", "tl"})
 _SMALL = {
@@ -57,9 +69,40 @@ def detect(text: str) -> tuple[str, float]:
         guess, distance = likely, min(distance, _FAR - 100)
     elif guess in _KIN and shares["id"] >= 0.05:
         guess = "id"
+    if len(sample) < _SHORT:
+        known = _by_vocabulary(words, guess)
+        guess, distance = known, distance if known == guess else _FAR - 100
     if guess == "id" and _is_malay(words):
         return "other", 0.8
     return (guess if guess in _SMALL else "other"), _certainty(distance, shares.get(guess, 1.0))
+
+
+def _by_vocabulary(words: list[str], guess: str) -> str:
+    """Return the language of a short text by the words that only one vocabulary knows; the guess where they say little.
+
+    Measured on headlines and single sentences of 7,005 Indonesian, 20 English and 3,000 other articles' texts: right
+    for 96 % of Indonesian headlines (by trigrams and small words alone 76 %), 98 % of others' sentences.
+
+    >>> _by_vocabulary("harga beras naik lagi".split(), "other")
+    'id'
+    >>> _by_vocabulary("brand in betrieb in lichterfelde".split(), "other")
+    'other'
+    """
+    long = [word for word in words if len(word) > 1] or words
+    shares = {code: sum(map(_forms(code).__contains__, long)) / len(long) for code in _SMALL}
+    (best, other) = sorted(shares, key=lambda code: -shares[code])
+    if sum(not word.isascii() for word in long) < _FOREIGN * len(long):
+        if len(long) >= 3 and shares[best] >= _MOST and shares[best] - shares[other] >= _LEAD:
+            return best
+        if shares[best] * len(long) >= 2 and shares[other] == 0 and shares[best] >= _ALONE:
+            return best
+    return "other" if shares[best] < _FEWEST else guess
+
+
+@cache
+def _forms(code: str) -> frozenset[str]:
+    """Return the common small forms of a language."""
+    return frozenset(word for word, size in vocabulary(load(code)).small.items() if size >= _KNOWN)
 
 
 def _is_malay(words: list[str]) -> bool:
