@@ -63,6 +63,17 @@ def test_a_caption_that_says_who_stands_where_is_told_from_the_one_before() -> N
     ]
 
 
+def test_a_caption_that_says_who_stands_where_may_end_before_a_name() -> None:
+    caption = "Kari Moe, center-left, waves at the first ferry in the storm"
+    text = f"{FILLER}{caption} Harbour Board spokeswoman Eva Holt said no. {FILLER}"
+    assert (caption, Role.CAPTION) in captions(text)
+
+
+def test_a_name_after_a_word_of_kinship_ends_no_caption() -> None:
+    text = f"{FILLER}Kari Moe, left, with her husband Jens Holt on the pier, said that she would sail again. {FILLER}"
+    assert captions(text) == []
+
+
 def test_damaged_model_names_the_file(tmp_path: Path) -> None:
     path = tmp_path / "boundaries.npz"
     path.write_bytes(b"no model")

@@ -95,6 +95,12 @@ def test_a_pulled_quote_is_told_by_its_words_in_the_story() -> None:
     assert found(text) == [(f"{quote} Kari Moe", "other")]
 
 
+def test_a_pulled_quote_may_have_several_sentences_and_follow_words_without_a_full_stop() -> None:
+    quote = "We will build a pier that outlives all of us. It will stand in the rain"
+    text = f'{FILLER}The board met at the old pier {quote} Kari Moe "{quote}." {FILLER}'
+    assert found(text) == [(f"{quote} Kari Moe", "other")]
+
+
 def test_brackets_in_speech_and_numbers_are_no_boxes() -> None:
     text = f'{FILLER}"We want [the harbour board and the town council] to talk," he said. About 1/3 of them left. {FILLER}'
     assert found(text) == []

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from ..language import load
 from ..record import Role
 from .boundaries import joins
 
@@ -28,12 +30,15 @@ _BEFORE = re.compile(
 _SURE = 0.9  # probability of a missing full stop that is believed by itself: .99 of such are right (boundaries.md)
 _LIKELY = 0.5  # the same in a text that has _SIGNS of captions, or after another caption: they come in rows
 _DOUBTFUL = 0.1  # the least for a place where a word follows that starts sentences: *The*, *It*, *After*
+_TOLD = (
+    0.02  # the same inside words that say what a picture shows: a caption has an end, if only before a name
+)
 _SIGNS = 2  # sure joins, agencies' credits, an end of the text without a full stop
 _GALLERY = re.compile(
     r"(?:Getty Images|AP:Associated Press|PA:Press Association|Reuters|EPA|Alamy) (\d{1,2})(?= [A-Z]|\s*$)"
 )
 _SHOWN = re.compile(
-    r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3},? \(?(?:(?:far|front|back|second from|third from|center|centre)[ -])?"
+    r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3},? \(?(?:(?:far|front|back|second from|third from|top|bottom|center|centre)[ -])?"
     r"(?:left|right|cent(?:re|er)|pictured)[,) ]"
     r"|[A-Z][\w'’]*(?: [\w'’]+){0,5} ?(?:\. \. \.|\.{3}|…) ?(?=[a-z])|(?P<told>[A-Z][^.!?\n\"“”]{2,90}\bpictured\b)"
 )
@@ -119,9 +124,21 @@ def _shown(text: str, start: int, end: int, known: list[_Cut]) -> Iterator[int]:
         over = min(stop.start() if stop else end, at + _SHOWN_LONGEST)
         if any(at < cut.start <= over and (cut.likely >= _LIKELY or cut.is_credit) for cut in known):
             continue
-        ends = [(likely, place) for place, likely in joins(text, found.end() + 8, over, least=_DOUBTFUL)]
+        ends = [
+            (likely, place)
+            for place, likely in joins(text, at, over, least=_TOLD)
+            if place >= found.end() + 8 and text[at:place].rsplit(" ", 1)[-1] not in _before_names()
+        ]
         if ends:
             yield max(ends)[1]
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """Return the words that a name follows without a break: *spokeswoman*, *mother*."""
+    english = load("en")
+    relations = (row["word"] for row in english.table("referents") if row["class"] == "relation")
+    return frozenset((*(row["word"] for row in english.table("titles")), *relations))
 
 
 def _gallery_credits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -42,6 +42,9 @@ _NYT = re.compile(
     r"(?:/[A-Z][\w ]+?(?= [A-Z])|(?:,| for| via) (?:The New York Times|[A-Z][\w]+(?: Images| Press)?(?:/[A-Z]\w+)*))"
 )
 _FULL_STOP = re.compile(r"(?<!\.)\.[\"”’']?(?=\s+[\"“‘'A-Z])")
+_CAPITAL = re.compile(r"(?<=\s)[\"“‘']?[A-Z]")
+_SHORTEST_QUOTE = 25
+_LONGEST_QUOTE = 420
 _LONGEST = 260
 _BOX = 1800  # code points of a box of headlines with the sentence after it
 _LEAST = 0.1  # probability of a join where one must be
@@ -138,17 +141,24 @@ def _slides(text: str, start: int, end: int) -> Iterator[Cut]:
 def _pulled(text: str, start: int, end: int) -> Iterator[Cut]:
     """Yield quotes that were pulled out of the story, with their speaker: the same words stand in it once more."""
     for speaker in _PULLED.finditer(text, start, end):
-        opening = last_start(text, start, speaker.start())
-        before = last_start(text, start, opening - 1) if opening - 2 > start else opening
-        for at in (before, opening):
-            words = text[at : speaker.start()].strip("\"“”' ")
-            if (
-                25 <= len(words) <= 240
-                and text.count(words[:60]) > 1
-                and text[at - 1 : at + 1].count('"') == 0
-            ):
-                yield Cut(at, speaker.end() - 1, Role.OTHER, "a quote pulled out of the story")
-                break
+        low = max(start, speaker.start() - _LONGEST_QUOTE)
+        at = _stands_twice(text, low, speaker.start())
+        if at is not None and text[at - 1 : at + 1].count('"') == 0:
+            yield Cut(at, speaker.end() - 1, Role.OTHER, "a quote pulled out of the story")
+
+
+def _stands_twice(text: str, start: int, end: int) -> int | None:
+    """Return where the longest run of words starts that ends at ``end`` and stands in the text elsewhere too.
+
+    It starts with a capital and is at least _SHORTEST_QUOTE long; None if there is none.
+    """
+    longest = None
+    for word in reversed([*_CAPITAL.finditer(text, start, end - _SHORTEST_QUOTE)]):
+        words = text[word.start() : end].rstrip("\"”’'., ")
+        if text.count(words) < 2:
+            break
+        longest = word.start()
+    return longest
 
 
 def _nyt(text: str, start: int, end: int) -> Iterator[Cut]:
