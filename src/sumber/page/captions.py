@@ -37,8 +37,9 @@ _SIGNS = 2  # sure joins, agencies' credits, an end of the text without a full s
 _GALLERY = re.compile(
     r"(?:Getty Images|AP:Associated Press|PA:Press Association|Reuters|EPA|Alamy) (\d{1,2})(?= [A-Z]|\s*$)"
 )
+_CAPITAL = r"(?:(?:[A-Z]|Jr|Sr|St|Dr|Mrs?|Ms)\.|[A-Z][\w'’-]+)"
 _SHOWN = re.compile(
-    r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3},? \(?(?:(?:far|front|back|second from|third from|top|bottom|center|centre)[ -])?"
+    rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}},? \(?(?:(?:far|front|back|second from|third from|top|bottom|center|centre)[ -])?"
     r"(?:left|right|cent(?:re|er)|pictured)[,) ]"
     r"|[A-Z][\w'’]*(?: [\w'’]+){0,5} ?(?:\. \. \.|\.{3}|…) ?(?=[a-z])|(?P<told>[A-Z][^.!?\n\"“”]{2,90}\bpictured\b)"
 )
@@ -127,10 +128,16 @@ def _shown(text: str, start: int, end: int, known: list[_Cut]) -> Iterator[int]:
         ends = [
             (likely, place)
             for place, likely in joins(text, at, over, least=_TOLD)
-            if place >= found.end() + 8 and text[at:place].rsplit(" ", 1)[-1] not in _before_names()
+            if place >= found.end() + 8
+            and _may_end(text[at:place].rsplit(" ", 1)[-1], sure=likely >= _DOUBTFUL)
         ]
         if ends:
             yield max(ends)[1]
+
+
+def _may_end(word: str, *, sure: bool) -> bool:
+    """Return whether a caption may end with a word before a name: unless it is sure, not inside the name."""
+    return word not in _before_names() and (sure or not word[:1].isupper())
 
 
 @cache
