@@ -1,12 +1,14 @@
 """Articles -> stories, one by one: each joins the likeliest story of its days, or opens one."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from math import log
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
-from .pool import Bucket, Group, Item, Member, Story
+from .pool import Bucket, Group, Item, Member, Numbers, Story, Table, Vector
 from .terms import STEPS
 
 __all__ = ["Item", "Linker", "Placed", "Rules"]
@@ -73,24 +75,26 @@ class Linker:
         self._load = load
         self._in_order = in_order
         self._next = next_story
+        self._table = Table()
         self._stories: dict[int, Story] = {}
         self._days: dict[int, Bucket] = {}
 
     def place(self, item: Item, *, near: int | None = None) -> Placed:
         """Return the story of one more article; ``near`` is one that it surely belongs to if the days fit (a copy)."""
         buckets = self._window(item.day)
-        member = Member(item)
+        member = Member(item, self._table)
         if near is not None and any(near in bucket.stories for bucket in buckets):
             self._join(self._stories[near], member)
             return Placed(near, 1.0, False)
-        rare = _Rareness(self.rules, buckets, member.keys)
-        scored = sorted(
-            (
-                (self._likeness(member.groups, self._stories[number].groups, rare), -number)
-                for number in self._candidates(member, rare)
-            ),
-            reverse=True,
-        )
+        rare = _Rareness(self.rules, self._table, buckets, member.keys)
+        try:
+            return self._placed(member, rare)
+        finally:
+            rare.forget()
+
+    def _placed(self, member: Member, rare: "_Rareness") -> Placed:
+        """Let an article join the likeliest story, or open one."""
+        scored = self._scored(member, rare)
         if not scored or scored[0][0] < 1.0:
             story = Story(self._next)
             self._next += 1
@@ -109,7 +113,7 @@ class Linker:
         if found is None:
             return
         self._withdraw(found)
-        found.settle((member for member in found.members if member.number != number), self.rules.newest)
+        found.settle(member for member in found.members if member.number != number)
         self._post(found, found.members)
         if not found.members:
             del self._stories[found.number]
@@ -127,21 +131,20 @@ class Linker:
         elif day not in self._days:
             if self._in_order:
                 self._let_go(day - window, day + window)
-            self._days[day] = Bucket()
+            self._days[day] = Bucket(self._table)
         return [bucket for each in days if (bucket := self._days.get(each)) is not None and bucket.stories]
 
     def _read(self, day: int, found: Iterable[tuple[int, Item]]) -> None:
         """Make the bucket of a day from the stories that have articles on it."""
-        bucket = self._days[day] = Bucket()
+        bucket = self._days[day] = Bucket(self._table)
         fresh: dict[int, list[Member]] = {}
         for number, item in found:
             if number not in self._stories:
-                fresh.setdefault(number, []).append(Member(item))
+                fresh.setdefault(number, []).append(Member(item, self._table))
             elif item.day == day:
                 bucket.put(number, self._stories[number].member(item.number))
         for number, members in fresh.items():
-            story = self._stories[number] = Story(number)
-            story.settle(members, self.rules.newest)
+            self._stories[number] = Story(number, members)
             for member in members:
                 if member.day == day:
                     bucket.put(number, member)
@@ -149,67 +152,106 @@ class Linker:
     def _let_go(self, first: int, last: int) -> None:
         """Forget days before the first and after the last, and stories that have no article between."""
         for day in [day for day in self._days if not first <= day <= last]:
-            del self._days[day]
+            self._table.clear(self._days.pop(day).slot)
         kept = {number for bucket in self._days.values() for number in bucket.stories}
         self._stories = {number: story for number, story in self._stories.items() if number in kept}
+        if self._table.is_sparse():
+            self._table.renumber(self._stories.values(), self._days.values())
+
+    def _scored(self, member: Member, rare: "_Rareness") -> list[tuple[float, int]]:
+        """Return how like stories are to an article, the likest first; numbers of stories are negative, to sort so."""
+        laid = ((self._table.words, member.words), (self._table.shared, member.shared))
+        for array, vector in laid:
+            array[vector.columns] = vector.weights * rare.of(vector.columns)
+        scored = [
+            (self._likeness_to(self._stories[number], member), -number)
+            for number in self._candidates(member, rare)
+        ]
+        for array, vector in laid:
+            array[vector.columns] = 0
+        return sorted(scored, reverse=True)
 
     def _candidates(self, member: Member, rare: "_Rareness") -> list[int]:
         """Return the stories that the rarest terms of an article lead to, the likeliest first."""
-        most = self.rules.common
-        counted = sorted((count, key) for key, count in rare.counts.items() if 0 < count <= most)
-        votes: dict[int, int] = {}
-        left = self.rules.leads
-        for count, key in counted:
-            weight = rare[key] * max(member.words.get(key, 0), member.shared.get(key, 0))
-            for leads in rare.leads:
-                known = leads.get(key)
-                if isinstance(known, set):
-                    for story in known:
-                        votes[story] = votes.get(story, 0) + weight
-                elif known is not None:
-                    votes[known] = votes.get(known, 0) + weight
-            left -= count
-            if left <= 0:
-                break
-        likeliest = sorted((-weight, story) for story, weight in votes.items())[: self.rules.candidates]
-        return [story for weight, story in likeliest if _HOPELESS * weight <= likeliest[0][0]]
+        rules, table, counts = self.rules, self._table, rare.counts
+        some = np.flatnonzero((counts > 0) & (counts <= rules.common))
+        if not len(some):
+            return []
+        terms = table.terms[member.keys[some]]  # 32 bits; they break ties, the same on every machine
+        some = some[np.argsort((counts[some] << 32) + terms)]
+        some = some[: int(np.searchsorted(np.cumsum(counts[some]), rules.leads)) + 1]
+        rows, days = np.nonzero(rare.by_day[some])
+        columns = member.keys[some]
+        stories = table.leads(columns[rows], rare.slots[days])
+        weights = np.repeat(np.maximum(table.words[columns], table.shared[columns]), counts[some])
+        numbers, places = np.unique(stories, return_inverse=True)
+        votes = np.bincount(places, weights)  # whole numbers, so that sums are exact
+        likely = np.flatnonzero(_HOPELESS * votes >= votes.max())
+        likeliest = likely[np.lexsort((numbers[likely], -votes[likely]))][: rules.candidates]
+        return [int(number) for number in numbers[likeliest]]
 
-    def _likeness(
-        self, one: Mapping[str, Group], other: Mapping[str, Group], rare: Mapping[int, int]
-    ) -> float:
-        """Return the mean likeness of the articles of one side to those of the other, 1.0 at the threshold."""
+    def _likeness_to(self, story: Story, member: Member) -> float:
+        """Return how like a story is to the article that is laid out in the table, 1.0 at the threshold.
+
+        It is what ``_likeness`` gives for the two, several times quicker.
+        """
         within, across, words, pairs = 0, 0, 0, 0
-        for code, left in one.items():
-            for its_code, right in other.items():
-                shared = _product(left.shared, right.shared, rare)
-                if code == its_code:
-                    within += shared
-                    words += _product(left.words, right.words, rare)
-                else:
-                    across += shared
-                pairs += left.count * right.count
+        for code, group in story.groups(self.rules.newest).items():
+            shared = _sum(self._table.shared, group.shared)
+            if code == member.language:
+                within += shared
+                words += _sum(self._table.words, group.words)
+            else:
+                across += shared
+            pairs += group.count
+        return self._mean(within, across, words, pairs)
+
+    def _mean(self, within: int, across: int, words: int, pairs: int) -> float:
+        """Return the mean likeness of pairs of articles from the sums of products of their vectors."""
         rules = self.rules
         same = (rules.shared * within + (1 - rules.shared) * words) / rules.same_language
         return (same + across / rules.across) / (pairs * STEPS * STEPS * _PARTS)
 
-    def _merge(
-        self, story: Story, others: Sequence[Story], rare: Mapping[int, int]
-    ) -> Iterable[tuple[int, int]]:
+    def _likeness(self, one: Mapping[str, Group], other: Mapping[str, Group], rare: "_Rareness") -> float:
+        """Return the mean likeness of the articles of one side to those of the other, 1.0 at the threshold."""
+        within, across, words, pairs = 0, 0, 0, 0
+        for code, left in one.items():
+            for its_code, right in other.items():
+                shared = self._product(left.shared, right.shared, rare)
+                if code == its_code:
+                    within += shared
+                    words += self._product(left.words, right.words, rare)
+                else:
+                    across += shared
+                pairs += left.count * right.count
+        return self._mean(within, across, words, pairs)
+
+    def _product(self, one: Vector, other: Vector, rare: "_Rareness") -> int:
+        """Return the product of two vectors, each term weighted by its rareness; nothing may be laid out for words."""
+        laid = self._table.words
+        np.add.at(laid, one.columns, one.weights)
+        found = laid[other.columns]
+        laid[one.columns] = 0
+        both = np.flatnonzero(found)
+        return int(np.sum(found[both] * other.weights[both] * rare.of(other.columns[both])))
+
+    def _merge(self, story: Story, others: Sequence[Story], rare: "_Rareness") -> Iterable[tuple[int, int]]:
         """Make stories one that are alike as wholes; yield the number of each that is gone, and of the one it is in."""
+        newest = self.rules.newest
         for other in others:
-            if self._likeness(story.groups, other.groups, rare) < 1.0:
+            if self._likeness(story.groups(newest), other.groups(newest), rare) < 1.0:
                 continue
             kept, part = sorted((story, other), key=lambda each: each.number)
             self._withdraw(part)
             moved = part.members
-            kept.settle((*kept.members, *moved), self.rules.newest)
+            kept.settle((*kept.members, *moved))
             self._post(kept, moved)
             del self._stories[part.number]
             yield part.number, kept.number
             story = kept
 
     def _join(self, story: Story, member: Member) -> None:
-        story.take(member, self.rules.newest)
+        story.take(member)
         self._days[member.day].put(story.number, member)
 
     def _post(self, story: Story, members: Iterable[Member]) -> None:
@@ -218,40 +260,45 @@ class Linker:
                 self._days[member.day].put(story.number, member)
 
     def _withdraw(self, story: Story) -> None:
-        for member in story.members:
-            if member.day in self._days:
-                self._days[member.day].drop(story.number, member.keys)
+        for day in {member.day for member in story.members}:
+            if day in self._days:
+                self._days[day].drop(story.number)
 
 
-class _Rareness(dict[int, int]):
+class _Rareness:
     """How rare terms are among the stories of some days, in whole parts, so that sums are exact in any order.
 
-    Those of the given terms are worked out at once, others when they are asked for.
+    That of the given terms is worked out at once, of others when it is first asked for; it then holds until forgotten.
     """
 
-    def __init__(self, rules: Rules, buckets: Sequence[Bucket], keys: Set[int]) -> None:
-        super().__init__()
-        self.leads = [bucket.leads for bucket in buckets]
-        self._parts = _rareness(rules, sum(len(bucket.stories) for bucket in buckets))
-        self.counts = self._count(keys)
-        last, parts = len(self._parts) - 1, self._parts
-        self.update({key: parts[min(count, last)] for key, count in self.counts.items()})
+    def __init__(self, rules: Rules, table: Table, buckets: Sequence[Bucket], keys: Numbers) -> None:
+        self.slots = np.array([bucket.slot for bucket in buckets], dtype=np.int64)
+        self._parts = _rareness(rules, sum([len(bucket.stories) for bucket in buckets]))
+        self._table, self._known = table, [keys]
+        self.by_day = self._by_day(keys)  # (terms, days): stories that terms lead to
+        self.counts = self.by_day.sum(axis=1, dtype=np.int64)  # (terms,): those of each day counted
+        table.rare[keys] = self._parts.take(self.counts, mode="clip")
 
-    def _count(self, keys: Set[int]) -> dict[int, int]:
-        """Return to how many stories terms lead, those of each day counted."""
-        found = dict.fromkeys(keys, 0)
-        for leads in self.leads:
-            for key in leads.keys() & keys:
-                known = leads[key]
-                found[key] += len(known) if isinstance(known, set) else 1
+    def of(self, columns: Numbers) -> Numbers:
+        """Return how rare the terms of some columns are."""
+        found = self._table.rare[columns]
+        if not found.all():
+            new = columns[found == 0]
+            self._table.rare[new] = self._parts.take(self._by_day(new).sum(axis=1), mode="clip")
+            self._known.append(new)
+            found = self._table.rare[columns]
         return found
 
-    def __missing__(self, key: int) -> int:
-        part = self[key] = self._parts[min(self._count({key})[key], len(self._parts) - 1)]
-        return part
+    def forget(self) -> None:
+        """Leave the table as it was."""
+        for columns in self._known:
+            self._table.rare[columns] = 0
+
+    def _by_day(self, columns: Numbers) -> NDArray[np.int32]:
+        return self._table.counts.take(columns, axis=0).take(self.slots, axis=1)
 
 
-def _rareness(rules: Rules, stories: int) -> list[int]:
+def _rareness(rules: Rules, stories: int) -> Numbers:
     """Return the parts of terms that lead to no, one, two ... stories of some days, of so many in all."""
     size = min(max(rules.least, stories), rules.most)
     grain = 1 << max(0, size.bit_length() - 4)
@@ -259,12 +306,13 @@ def _rareness(rules: Rules, stories: int) -> list[int]:
 
 
 @cache
-def _parts_of(rules: Rules, size: int) -> list[int]:
+def _parts_of(rules: Rules, size: int) -> Numbers:
     top = log(1 + size)
     counted = (max(rules.floor, log((1 + size) / (0.5 + count)) / top) for count in range(1, size + 1))
-    return [_PARTS, *(round(_PARTS * part**rules.rareness) for part in counted)]
+    parts = [_PARTS, *(round(_PARTS * part**rules.rareness) for part in counted)]
+    return np.array(parts, dtype=np.int64)
 
 
-def _product(one: Mapping[int, int], other: Mapping[int, int], rare: Mapping[int, int]) -> int:
-    """Return the product of two vectors, each term weighted by its rareness."""
-    return sum(one[key] * other[key] * rare[key] for key in one.keys() & other.keys())
+def _sum(laid: Numbers, vector: Vector) -> int:
+    """Return the sum of a vector's weights, each times what lies in its column."""
+    return int(laid.take(vector.columns) @ vector.weights)
