@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from ..record import Actor, Event, Record, Span, Status
+from ..record import Actor, Event, Name, NameKind, Record, Span, Status
+from .heads import head_keys
 from .keys import actor_keys, name_keys
 from .views import Claim, ClaimReport, TimelineItem
 
@@ -26,6 +27,9 @@ class _Told(Struct, frozen=True, kw_only=True):
     actors: frozenset[str]
     recipients: frozenset[str]
     objects: frozenset[str]
+    actor_heads: frozenset[str]
+    recipient_heads: frozenset[str]
+    named: tuple[Name, ...]
     place: frozenset[str]
     earliest: str | None
     latest: str | None
@@ -59,6 +63,9 @@ def _told(at: int, record: Record, event: Event) -> _Told:
         actors=actor_keys(record, event.actors),
         recipients=actor_keys(record, event.recipients),
         objects=actor_keys(record, event.objects),
+        actor_heads=head_keys(record, event.actors),
+        recipient_heads=head_keys(record, event.recipients),
+        named=tuple(name for one in (*event.actors, *event.recipients) if (name := record.name_of(one.name))),
         place=name_keys(where) if where else frozenset(),
         earliest=when.earliest if when else None,
         latest=when.latest if when else None,
@@ -73,15 +80,56 @@ def _same(one: _Told, other: _Told) -> bool:
         return False
     if one.event.mode and other.event.mode and one.event.mode != other.event.mode:
         return False
-    if one.at == other.at or _apart(one, other):
+    if one.at == other.at or _apart(one, other) or _others(one, other):
         return False
     parties = (one.actors | one.recipients) & (other.actors | other.recipients)
+    alike = _alike(one, other)
     things = one.objects & other.objects
-    if one.actors and other.actors and not parties:
+    if one.actors and other.actors and not parties and not alike:
         return False
     return bool(
-        parties or things or (one.place & other.place and one.earliest and one.earliest == other.earliest)
+        parties
+        or things
+        or alike
+        or (one.place & other.place and one.earliest and one.earliest == other.earliest)
     )
+
+
+def _alike(one: _Told, other: _Told) -> bool:
+    """Return whether one deed is told of people who are called by the same noun: *the driver of the tram*, *a driver*.
+
+    Within one story these are nearly always the same; nouns that fit anybody are none (heads.py). Whoever is only
+    called the same as a doer (*police*) may do the same to others.
+    """
+    if one.event.mode != other.event.mode:
+        return False
+    if one.recipient_heads & other.recipient_heads:
+        return True
+    return bool(one.actor_heads & other.actor_heads) and not (one.recipients and other.recipients)
+
+
+def _others(one: _Told, other: _Told) -> bool:
+    """Return whether each tells of somebody known by name whom the other does not: a meeting with Ana, one with Budi.
+
+    A country's name and a person of that country may stand for the same side; two who are in both outweigh others.
+    Where nobody known by name is in both, the nouns for those to whom it was done decide: soldiers, protesters.
+    """
+    shared = sum(any(_fits(name, another) for another in other.named) for name in one.named)
+    if not shared and one.recipient_heads and other.recipient_heads:
+        return not (one.recipients & other.recipients or one.recipient_heads & other.recipient_heads)
+    return shared < 2 and _alone(one.named, other.named) and _alone(other.named, one.named)
+
+
+def _alone(names: tuple[Name, ...], others: tuple[Name, ...]) -> bool:
+    """Return whether one of the names fits none of the others."""
+    return any(not any(_fits(name, other) for other in others) for name in names)
+
+
+def _fits(name: Name, other: Name) -> bool:
+    if name_keys(name) & name_keys(other):
+        return True
+    persons = (name.kind, other.kind).count(NameKind.PERSON)
+    return persons < 2 and name.country is not None and name.country == other.country
 
 
 def _apart(one: _Told, other: _Told) -> bool:
