@@ -26,3 +26,10 @@ def test_the_mention_is_what_stands_behind_the_bracket() -> None:
 def test_a_short_name_in_brackets_does_not_run_into_the_next_person() -> None:
     text = "Presiden Joko Widodo (Jokowi) Prabowo Subianto temui kemarin di Solo."
     assert people(text) == ["Joko Widodo", "Prabowo Subianto"]
+
+
+def test_a_short_form_in_brackets_is_the_same_person() -> None:
+    text = "Presiden Mohamed bin Zayed (MBZ) tiba. Rombongan MBZ pulang. Heri Gunawan (Hergun) hadir."
+    record = read(text, language="id")
+    people = {name.name: set(name.aliases) for name in record.names if name.kind == "person"}
+    assert people == {"Mohamed bin Zayed": {"MBZ"}, "Heri Gunawan": {"Hergun"}}

@@ -47,3 +47,16 @@ def test_an_acronym_that_the_article_spells_out_as_something_else_is_no_body() -
     text = "Mereka meneken Perjanjian Kerja Sama (PKS) di Magelang. PKS itu berlaku setahun."
     assert "PKS" not in names(text, "id")
     assert names("Ketua PKS berpidato di Magelang.", "id")["PKS"] == "ID"
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Ketua Komisi Pemberantasan Korupsi Budi Santoso hadir.", {"Komisi Pemberantasan Korupsi"}),
+        ("Laga Grup C digelar di kota itu.", set()),
+        ("Antara Mei dan Juni harga naik.", set()),
+    ],
+)
+def test_bodies_beside_offices_and_small_words(text: str, bodies: set[str]) -> None:
+    record = read(text, language="id")
+    assert {name.name for name in record.names if name.kind == "organisation"} == bodies

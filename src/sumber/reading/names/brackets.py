@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from ...language.tokens import Token
 from ...record import NameKind
+from .people import Person
 from .runs import Found
 
-__all__ = ["bare_first", "over_brackets"]
+__all__ = ["bare_first", "in_brackets", "over_brackets"]
 
 _REACH = 6
+_SAME = 3  # letters
 
 
 def over_brackets(founds: Sequence[Found], tokens: tuple[Token, ...]) -> list[Found]:
@@ -43,3 +45,38 @@ def _goes_on(before: Found, found: Found, tokens: tuple[Token, ...], ends: set[i
     if "(" not in opening:
         return False
     return before.first - opening[::-1].index("(") - 1 not in ends  # *Joko Widodo (Jokowi) Prabowo* are two
+
+
+def in_brackets(people: list[Person], tokens: tuple[Token, ...]) -> None:
+    """Add to each person the short form in brackets behind its name: *Mohamed bin Zayed (MBZ)*, *Heri Gunawan (Hergun)*.
+
+    It is the first letters of the name's words, or begins as the name does, and the name has several words; it means
+    that person wherever it stands, unless it stands for somebody already.
+    """
+    shorts: dict[str, Person] = {}
+    for person in people:
+        for found in person.founds if len(person.words) > 1 else ():
+            after = tokens[found.last : found.last + 3]
+            if (
+                len(after) == 3
+                and (after[0].text, after[2].text) == ("(", ")")
+                and _is_short(after[1], person)
+            ):
+                shorts.setdefault(after[1].text, person)
+    folded = {(short.casefold(),): person for short, person in shorts.items()}
+    for other in [person for person in people if person.words in folded]:
+        people.remove(other)
+        for found in other.founds:
+            folded[other.words].add(found)
+    taken = {at for person in people for found in person.founds for at in range(found.first, found.last)}
+    for at, token in enumerate(tokens) if shorts else ():
+        if token.text in shorts and at not in taken:
+            shorts[token.text].add(Found(at, at + 1, NameKind.PERSON, 0.5))
+
+
+def _is_short(token: Token, person: Person) -> bool:
+    word = token.text.casefold()
+    if token.text.isupper():
+        initials = "".join(part[0] for part in person.words)
+        return len(word) > 1 and word[0] == initials[0] and word == initials[: len(word)]
+    return token.text.istitle() and word not in person.words and word[:_SAME] == person.words[0][:_SAME]

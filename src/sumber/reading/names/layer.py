@@ -8,7 +8,7 @@ from ...language.tokens import Token
 from ...record import Form, Mention, Name, NameKind, Record, numbered
 from ..analysis import Analysis
 from .bodies import bodies_of
-from .brackets import bare_first, over_brackets
+from .brackets import bare_first, in_brackets, over_brackets
 from .context import in_context
 from .countries import country_of_person
 from .descriptions import descriptions
@@ -55,6 +55,7 @@ class Names:
         likely = [f for f in founds if f.kind is NameKind.PERSON and f.score + f.context >= _LIKELY]
         people = _people(likely, analysis.tokens, known)
         short_forms(people, runs, founds, analysis.tokens)
+        in_brackets(people, analysis.tokens)
         bodies = bodies_of(
             [f for f in founds if f.kind is NameKind.ORGANISATION], runs, people, analysis, known
         )

@@ -129,7 +129,7 @@ def _bodies(run: Run, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[tup
         end = at + 1
         if letter == "O" or (letter == "W" and known.code == "id" and not run.headline):
             end = max(end, _body_end(run, at, tokens, known))
-            if end - at > 1:
+            if end - at > 1 and not _is_pool(run, at, tokens):
                 yield at, end, 0.8 if letter == "O" else 0.7
         elif letter == "B":
             while end < len(classes) and classes[end] == "b":
@@ -142,6 +142,11 @@ def _bodies(run: Run, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[tup
         elif letter == "A" and not _is_initials(run, at):
             yield at, at + 1, 0.6
         at = end
+
+
+def _is_pool(run: Run, at: int, tokens: tuple[Token, ...]) -> bool:
+    """Return whether a letter only numbers a group: *Grup C*."""
+    return tokens[run.first + at].lower in ("grup", "group") and run.classes[at + 1 : at + 2] == "I"
 
 
 def _body_start(classes: str, at: int) -> int:

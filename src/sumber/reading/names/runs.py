@@ -15,6 +15,7 @@ NAME_LINKS = frozenset(
 _BODY_LINKS = frozenset("dan of the and for & untuk serta".split())
 _OPENING = frozenset(('"', "“", "'", "‘", ":", "-", "–", "—", "(", ";", "•"))
 _LOOK_BACK = 7
+_FREQUENT = 8  # class of small words
 _LOOK_BACK_EN = 2
 
 
@@ -138,6 +139,10 @@ def _classes(
             kind = ""
         if kind == "B" and stop == index + 1 and _bears_a_body(tokens, at, index, end, found, known):
             kind = ""
+        if kind in ("T", "S") and stop > index + 1 and known.longest(tokens, stop - 1, end)[0] == "B":
+            stop -= 1  # *Ketua | Komisi Pemberantasan Korupsi*, though *ketua komisi* is an office
+        if kind == "B" and stop == index + 1 and index == at and first and _is_word(token, known):
+            kind = ""
         if kind:
             found.append(kind + {"B": "b", "K": "k"}.get(kind, "~") * (stop - index - 1))
             index = stop
@@ -148,6 +153,11 @@ def _classes(
         found.append(letter)
         index += 1
     return "".join(found)
+
+
+def _is_word(token: Token, known: Lexicon) -> bool:
+    """Return whether a body's name that begins a sentence is a frequent small word as well: *Antara Mei dan Juni*."""
+    return not token.text.isupper() and known.words.small.get(token.lower, 0) >= _FREQUENT
 
 
 def _beside(found: list[str], stop: int, end: int, tokens: tuple[Token, ...]) -> bool:

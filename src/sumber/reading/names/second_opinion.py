@@ -228,6 +228,7 @@ def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[
         if not shouted and named and not place and not names_a_site(entity.first, tokens, known):
             yield Found(entity.first, entity.last, NameKind.PERSON, 0.5)
     elif entity.kind is NameKind.ORGANISATION and (
-        len(words) > 1 or (words[0].text.isupper() and len(words[0].text) > 2)
+        len(words) > 1
+        or (words[0].text.isupper() and len(words[0].text) > 2 and words[0].lower not in known.not_names)
     ):
         yield Found(entity.first, entity.last, NameKind.ORGANISATION, 0.75)

@@ -82,9 +82,9 @@ def _within(number: int, found: Sequence[Found], chosen: Sequence[Candidate | No
         if region is not None and region.country and region.level in _REGIONS:
             key = f"{region.id}/{fold(mention.name)}"
             level = mention.level
-            return Candidate(
-                key, mention.name, region.country, level, region.lat, region.lon, region.admin, 0.0, 1
-            )
+            near_it = level != "landmark" or region.level not in ("province", "country")
+            lat, lon = (region.lat, region.lon) if near_it else (None, None)
+            return Candidate(key, mention.name, region.country, level, lat, lon, region.admin, 0.0, 1)
     return None
 
 

@@ -81,7 +81,8 @@ def dated(m: re.Match[str], value: Partial | str | None, kind: TimeKind = TimeKi
     """Return what a whole match means, or None if it has no value."""
     if value is None:
         return None
-    return Found(m.start(), m.end(), value if isinstance(value, str) else value.value, kind)
+    end = m.end() - (m[0].endswith(")") and "(" not in m[0])  # a bracket that was opened before
+    return Found(m.start(), end, value if isinstance(value, str) else value.value, kind)
 
 
 def unless(read: Read, *, before: str | None = None, after: str | None = None) -> Read:

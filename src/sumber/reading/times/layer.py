@@ -12,13 +12,16 @@ from .partial import bounds, narrowed
 
 __all__ = ["Times"]
 
+_HEAD = 3  # blocks at the head of a text, where any full date is taken for its day
+_DAY = 10  # letters of a full date
+
 
 class Times:
     """Find the expressions of title and body that can be put on a calendar, and their values.
 
     How it works: patterns over word tables, one file a language; the longest reading stands; values lean on the
-    publication date and the last day told. Without a publication date a full date with its weekday at the head of the
-    text is taken for it, with a note.
+    publication date and the last day told. Without a publication date a full date at the head of the text is taken for
+    it, or one further down as reports write the day of what was said (*Rabu (13/9/2023)*), with a note.
 
     Known to miss: vague times are left out on purpose; feasts other than the great ones; times told by an event.
     Quality: ``python -m evaluation times``.
@@ -47,16 +50,22 @@ class Times:
     def _with_published(self, record: Record, analysis: Analysis) -> Record:
         """Return the record with a publication date read from the head of the text, or a note that there is none."""
         article = record.article
-        for block in article.body()[:3]:
+        for number, block in enumerate(article.body()):
             for item in find(analysis.text, block.start, block.end, article.language, Context(None)):
-                if len(item.value) >= 10 and item.value[:4].isdigit():
-                    return replace(record, article=_published(article, item.value[:10])).noting(
+                full = len(item.value) >= _DAY and item.value[:4].isdigit()
+                if full and (number < _HEAD or _is_report_day(analysis.text[item.start : item.end])):
+                    return replace(record, article=_published(article, item.value[:_DAY])).noting(
                         "published-from-text",
-                        f"no publication date was given; {item.value[:10]} stands in the text",
+                        f"no publication date was given; {item.value[:_DAY]} stands in the text",
                     )
         return record.noting(
             "published-unknown", "no publication date is known: times that lean on it are left out"
         )
+
+
+def _is_report_day(words: str) -> bool:
+    """Return whether a date is written as reports write their own days: a weekday, then the numbers in brackets."""
+    return words[0].isalpha() and "(" in words and "/" in words
 
 
 def _published(article: Article, value: str) -> Article:

@@ -28,6 +28,9 @@ __all__ = [
     "year_ago_quarter",
 ]
 
+_NEXT_MONTH = re.compile(
+    r" (?:dan|atau|serta|and|or|to|hingga|sampai) (?:bulan )?(?P<month>[A-Z][a-z]+),? (?P<y>(?:19|20)\d\d)\b"
+)
 _UNITS = {"D", "W", "WE", "M", "Q", "Y", "DE", "CE"}
 
 
@@ -44,6 +47,8 @@ def month(m: re.Match[str], ctx: Context) -> Found | None:
     number = month_number(ctx, m["month"])
     if told := group(m, "y"):
         value = f"{int(told) + (1900 if 50 < int(told) < 100 else 2000 if int(told) < 100 else 0):04d}-{number:02d}"
+    elif shared := _shared_year(m, ctx, number):
+        value = f"{shared:04d}-{number:02d}"
     elif ctx.published is None:
         value = f"XXXX-{number:02d}"
     elif relative := group(m, "reldir"):
@@ -54,6 +59,16 @@ def month(m: re.Match[str], ctx: Context) -> Found | None:
             step = tense(m, ctx, number)
         value = f"{guess_year(ctx.published, number, step)}-{number:02d}"
     return modified(m, ctx, dated(m, value))
+
+
+def _shared_year(m: re.Match[str], ctx: Context, number: int) -> int | None:
+    """Return the year that a month shares with one named right behind it: *Juni dan Juli 2025*, *May or June 2024*."""
+    if group(m, "dir") or group(m, "reldir"):
+        return None
+    behind = _NEXT_MONTH.match(m.string, m.end())
+    if behind is None or not words_of(ctx).knows("month", behind["month"]):
+        return None
+    return int(behind["y"]) - (number > month_number(ctx, behind["month"]))
 
 
 def month_range(m: re.Match[str], ctx: Context) -> Found | None:

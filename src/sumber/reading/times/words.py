@@ -26,6 +26,10 @@ class Words:
         """Return an alternation of all words of a kind; the first letter of a small word may be a capital."""
         return "|".join(_cased(word) for word in sorted(self.of[kind], key=len, reverse=True))
 
+    def knows(self, kind: str, word: str) -> bool:
+        """Return whether a word, in any case, is of a kind."""
+        return word.casefold() in self._folded[kind]
+
     def value(self, kind: str, word: str) -> str:
         """Return the value of a word, in any case; raises KeyError for a stranger."""
         known = self.of[kind]
