@@ -48,7 +48,7 @@ def _goes_on(before: Found, found: Found, tokens: tuple[Token, ...], ends: set[i
 
 
 def in_brackets(people: list[Person], tokens: tuple[Token, ...]) -> None:
-    """Add to each person the short form in brackets behind its name: *Mohamed bin Zayed (MBZ)*, *Heri Gunawan (Hergun)*.
+    """Add to each person the short form in brackets behind its name: *Wulan Sagara (WS)*, *Heri Gunawan (Hergun)*.
 
     It is the first letters of the name's words, or begins as the name does, and the name has several words; it means
     that person wherever it stands, unless it stands for somebody already.
