@@ -18,7 +18,7 @@ from .views import ArticleLine, OutletCount, StoryLine, StoryPage, StoryView
 __all__ = ["current_story", "story_line", "story_page", "story_view"]
 
 _MOST_READ = 120  # articles of a story whose records are compared
-_COLUMNS = "s.id, s.title, s.first, s.last, s.articles, s.origins"
+_COLUMNS = "s.id, s.title, s.articles, s.origins"
 _ORDERS = {
     "newest": "s.last DESC, s.id DESC",
     "biggest": "s.articles DESC, s.last DESC",
@@ -45,16 +45,16 @@ def current_story(store: sqlite3.Connection, number: int) -> tuple[object, ...] 
     for _ in range(50):
         row = store.execute(f"SELECT {_COLUMNS}, s.merged FROM story s WHERE s.id = ?", (number,)).fetchone()
         if row is None or row[-1] is None:
-            return tuple(row[:-1]) if row and row[4] else None
+            return tuple(row[:-1]) if row and row[2] else None
         number = row[-1]
     return None
 
 
 def story_line(store: sqlite3.Connection, row: tuple[object, ...]) -> StoryLine:
     """Return the line of a story, with what it is made of."""
-    number, title, first, last, articles, origins = row
+    number, title, articles, origins = row
     members = store.execute(
-        "SELECT a.day, a.language, o.name, a.derives FROM article a LEFT JOIN outlet o ON o.id = a.outlet "
+        "SELECT a.day, a.published, a.language, o.name, a.derives FROM article a LEFT JOIN outlet o ON o.id = a.outlet "
         "WHERE a.story = ? AND a.replaced IS NULL",
         (number,),
     ).fetchall()
@@ -63,18 +63,19 @@ def story_line(store: sqlite3.Connection, row: tuple[object, ...]) -> StoryLine:
         "GROUP BY 1 ORDER BY 2 DESC",
         (number,),
     ).fetchall()
-    outlets = Counter(outlet for _, _, outlet, _ in members if outlet)
-    days = Counter(day for day, *_ in members)
+    outlets = Counter(outlet for *_, outlet, _ in members if outlet)
+    dates = [published for _, published, *_ in members if published]
+    days = Counter(day for day, published, *_ in members if published)
     return StoryLine(
         id=int(str(number)),
         title=str(title),
-        first=str(first),
-        last=str(last),
+        first=min(dates, default=None),
+        last=max(dates, default=None),
         articles=int(str(articles)),
         origins=int(str(origins)),
         copies=sum(derives is not None for *_, derives in members),
         outlets=tuple(OutletCount(outlet=name, articles=count) for name, count in outlets.most_common()),
-        languages=tuple(sorted({language for _, language, _, _ in members})),
+        languages=tuple(sorted({language for _, _, language, _, _ in members})),
         statuses=dict(statuses),
         days=tuple((iso_day(day), count) for day, count in sorted(days.items())),
     )

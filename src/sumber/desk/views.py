@@ -131,13 +131,14 @@ class OutletCount(Struct, frozen=True, kw_only=True):
 class StoryLine(Struct, frozen=True, kw_only=True):
     """A story in a list: ``origins`` independent roots, ``copies`` articles that take from another.
 
-    ``days`` counts articles by day (for a sparkline), ``statuses`` events by status.
+    ``first`` and ``last`` are when its articles appeared, None if none says when. ``days`` counts articles by day
+    (for a sparkline), ``statuses`` events by status.
     """
 
     id: int
     title: str
-    first: str
-    last: str
+    first: str | None = None
+    last: str | None = None
     articles: int
     origins: int
     copies: int

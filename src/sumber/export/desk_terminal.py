@@ -101,6 +101,8 @@ def _outlets(line: StoryLine) -> str:
 
 
 def _span(line: StoryLine) -> str:
+    if line.first is None or line.last is None:
+        return "no date"
     first, last = line.first[:10], line.last[:10]
     return first if first == last else f"{first} – {last[5:] if first[:4] == last[:4] else last}"
 

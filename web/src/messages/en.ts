@@ -25,6 +25,7 @@ export const en = {
   "error.token": "This desk asks for a token. Load the page again to sign in.",
   "error.again": "Try again",
   "error.missing": "Not in this desk",
+  "common.undated": "no date",
   "common.more": "Show more",
   "common.all": "All",
   "common.none": "none",

@@ -27,6 +27,7 @@ export const id: Record<Key, string> = {
   "error.token": "Meja ini meminta token. Muat ulang halaman untuk masuk.",
   "error.again": "Coba lagi",
   "error.missing": "Tidak ada di meja ini",
+  "common.undated": "tanpa tanggal",
   "common.more": "Tampilkan lagi",
   "common.all": "Semua",
   "common.none": "tidak ada",
