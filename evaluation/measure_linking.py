@@ -75,25 +75,18 @@ def measure() -> dict[str, float]:
 
 def _run(count: int, a_day: int) -> tuple[float, float, float]:
     """Return the seconds of linking an article early and late, and BCubed F1 of the last stories."""
-    linker, spent, places = Linker(in_order=True), [0.0] * count, []
-    merged: dict[int, int] = {}
+    linker, spent, truth = Linker(in_order=True), [0.0] * count, [0] * count
+    found: dict[int, int] = {}
     for item, story in items(count, a_day=a_day):
         start = time.process_time()
         placed = linker.place(item)
         spent[item.number] = time.process_time() - start
-        merged |= dict(placed.merged)
-        if item.number >= count - _SPAN:
-            places.append((story, placed.story))
-    found = [_last(place, merged) for _, place in places]
+        truth[item.number], found[item.number] = story, placed.story
+        found.update((moved.article, moved.new) for moved in placed.moved)
     early = min(_EARLY, count)
+    last = range(count - _SPAN, count)
     return (
         sum(spent[early - _SPAN : early]) / _SPAN,
         sum(spent[-_SPAN:]) / _SPAN,
-        bcubed([story for story, _ in places], found)[2],
+        bcubed([truth[number] for number in last], [found[number] for number in last])[2],
     )
-
-
-def _last(story: int, merged: dict[int, int]) -> int:
-    while story in merged:
-        story = merged[story]
-    return story

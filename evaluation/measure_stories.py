@@ -70,8 +70,7 @@ def link(terms: Sequence[Terms], order: Sequence[int], **options: Any) -> list[i
     for at in order:
         placed = linker.place(Item(at, 0, terms[at]))
         found[at] = placed.story
-        for old, new in placed.merged:
-            found |= {number: new for number, story in found.items() if story == old}
+        found.update((moved.article, moved.new) for moved in placed.moved)
     return [found[at] for at in range(len(terms))]
 
 
@@ -135,22 +134,16 @@ def _indonesian() -> dict[str, float]:
     """Return BCubed of our labels, the labelled articles linked among all 7,000 of their weeks."""
     gold = {row["article"]: row["story"] for row in read_table(ROOT / "evaluation" / "stories_id.tsv")}
     linker = Linker(in_order=True)
-    found: dict[str, int] = {}
-    merged: dict[int, int] = {}
-    for number, (record, day, key) in enumerate(_raw()):
+    story: dict[int, int] = {}
+    for number, (record, day, _) in enumerate(_raw()):
         article = record.article
         body = "\n".join(block.of(article.text) for block in article.body())
         placed = linker.place(Item(number, day, terms_of(body, article.title, "id")))
-        merged |= dict(placed.merged)
-        found[key] = placed.story
+        story[number] = placed.story
+        story.update((moved.article, moved.new) for moved in placed.moved)
+    found = {key: story[number] for number, (_, _, key) in enumerate(_raw())}
     kept = [key for key in gold if key in found]
-
-    def last(story: int) -> int:
-        while story in merged:
-            story = merged[story]
-        return story
-
-    precision, recall, f1 = bcubed([gold[key] for key in kept], [last(found[key]) for key in kept])
+    precision, recall, f1 = bcubed([gold[key] for key in kept], [found[key] for key in kept])
     return {
         "stories.id.b3_precision": precision,
         "stories.id.b3_recall": recall,

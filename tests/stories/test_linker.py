@@ -1,7 +1,7 @@
 import random
 
-from sumber.stories.linker import Item, Linker, Placed
-from sumber.stories.terms import terms_of
+from sumber.stories.linker import Item, Linker, Moved, Placed
+from sumber.stories.terms import Terms, terms_of
 
 FERRY = (
     "Kapal Sinar Bahari tenggelam di Selayar. Kepala SAR Rahmat Ngalle mencari sebelas penumpang di Jampea."
@@ -73,6 +73,56 @@ def test_forgetting_and_placing_again_changes_nothing() -> None:
     assert linker.place(items[2]).story == stories[2]
 
 
+def told(number: int, **weights: float) -> Item:
+    """Return an article with these weights of made-up words."""
+    words = {int(word[1:]): weight for word, weight in weights.items()}
+    return Item(number, 0, Terms(language="id", words=words, shared={}))
+
+
+LONG_AGO, BETWEEN, NEWEST = told(0, w1=1.0), told(1, w1=0.45, w2=0.9), told(2, w2=1.0)
+
+
+def test_what_was_put_together_too_early_is_told_apart_when_more_is_known() -> None:
+    linker = Linker()
+    assert [linker.place(each).story for each in (LONG_AGO, BETWEEN)] == [1, 1]
+    last = linker.place(NEWEST)
+    assert (last.story, last.opened, last.moved, last.merged) == (2, (2,), (Moved(1, 1, 2),), ())
+
+
+def test_stories_that_an_article_brings_together_become_the_older_one() -> None:
+    linker = Linker()
+    apart = told(0, w1=0.65, w2=0.65, w5=0.4), told(1, w3=0.65, w4=0.65, w5=0.4)
+    assert [linker.place(each).story for each in apart] == [1, 2]
+    last = linker.place(told(2, w1=0.5, w2=0.5, w3=0.5, w4=0.5))
+    assert (last.story, last.opened, last.moved, last.merged) == (1, (), (Moved(1, 2, 1),), ((2, 1),))
+
+
+def test_the_order_of_articles_decides_nothing_where_stories_are_clear() -> None:
+    chance = random.Random(11)
+    words = [f"kata{number}" for number in range(400)]
+    texts = [
+        " ".join(chance.choices(words[topic * 30 : topic * 30 + 40], k=60))
+        for topic in range(12)
+        for _ in range(6)
+    ]
+    found = set()
+    for seed in range(6):
+        order = random.Random(seed).sample(range(len(texts)), len(texts))
+        found.add(frozenset(stories_of([Item(at, 0, terms_of(texts[at], None, "id")) for at in order])))
+    assert len(found) == 1
+    assert len(next(iter(found))) == 12
+
+
+def stories_of(items: list[Item]) -> set[frozenset[int]]:
+    """Return the stories of articles that come in an order, as sets of numbers."""
+    linker, home = Linker(), {}
+    for item in items:
+        result = linker.place(item)
+        home[item.number] = result.story
+        home.update((moved.article, moved.new) for moved in result.moved)
+    return {frozenset(n for n, its in home.items() if its == story) for story in home.values()}
+
+
 def test_a_pool_that_is_loaded_in_parts_links_as_one_in_memory() -> None:
     chance = random.Random(7)
     words = [f"kata{number}" for number in range(400)]
@@ -82,25 +132,27 @@ def test_a_pool_that_is_loaded_in_parts_links_as_one_in_memory() -> None:
         topic = chance.randrange(12)
         text = " ".join(chance.choices(words[topic * 30 : topic * 30 + 40], k=60))
         items.append(Item(number, number // 8, terms_of(text, None, "id")))
-    whole = Linker()
-    at_once = [whole.place(item).story for item in items]
 
     def load(day: int) -> list[tuple[int, Item]]:
         stories = {story for story, members in kept.items() if any(item.day == day for _, item in members)}
         found = [pair for story in stories for pair in kept[story]]
         return sorted(found, key=lambda pair: pair[1].number)
 
-    in_parts = []
+    in_parts: dict[int, int] = {}
     for item in items:
         linker = Linker(load=load, next_story=1 + max(kept, default=0))
         result = linker.place(item)
-        for old, new in result.merged:
-            kept[new] = [(new, each) for _, each in (*kept.pop(new), *kept.pop(old))]
-            in_parts = [new if story == old else story for story in in_parts]
+        for moved in result.moved:
+            (found,) = [pair for pair in kept[moved.old] if pair[1].number == moved.article]
+            kept[moved.old].remove(found)
+            kept.setdefault(moved.new, []).append((moved.new, found[1]))
+            in_parts[moved.article] = moved.new
         kept.setdefault(result.story, []).append((result.story, item))
-        in_parts.append(result.story)
-    merged_away = {}
-    again = Linker()
+        in_parts[item.number] = result.story
+    at_once: dict[int, int] = {}
+    whole = Linker()
     for item in items:
-        merged_away |= dict(again.place(item).merged)
-    assert in_parts == [merged_away.get(story, story) for story in at_once]
+        result = whole.place(item)
+        at_once[item.number] = result.story
+        at_once.update((moved.article, moved.new) for moved in result.moved)
+    assert in_parts == at_once

@@ -194,18 +194,20 @@ def _place(batch: _Batch, new: _New) -> Placed:
         near = store.execute("SELECT story FROM article WHERE id = ?", (copies[0][0],)).fetchone()[0]
     terms = unpack_terms(new.terms)  # as the file will give it back
     placed = batch.memory.linker.place(Item(new.number, new.day, terms), near=near)
+    for story in placed.opened:
+        store.execute("INSERT INTO story VALUES (?, '', '', '', 0, 0, NULL)", (story,))
+    for moved in placed.moved:
+        store.execute("UPDATE article SET story = ? WHERE id = ?", (moved.new, moved.article))
+        batch.touched |= {moved.old, moved.new}
     for old, kept in placed.merged:
-        store.execute("UPDATE article SET story = ? WHERE story = ?", (kept, old))
         store.execute("UPDATE story SET merged = ?, articles = 0, origins = 0 WHERE id = ?", (kept, old))
         batch.touched.discard(old)
-    if placed.is_new:
-        store.execute("INSERT INTO story VALUES (?, '', '', '', 0, 0, NULL)", (placed.story,))
     return placed
 
 
 def _placed(batch: _Batch, new: _New, row: int, placed: Placed) -> None:
     """Do what can be done only when an article is in the file with its story."""
-    if not placed.is_new:
+    if placed.opened != (placed.story,) or placed.moved:
         write_translations(batch.store, new.number, placed.story, new.read.record)
     batch.touched.add(placed.story)
     batch.rows.append(Row(new.number, row, new.read.record, new.read.words))

@@ -1,6 +1,6 @@
 """Articles -> stories, one by one: each joins the likeliest story of its days, or opens one."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from math import log
 
@@ -8,10 +8,11 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from .pool import Bucket, Group, Item, Member, Numbers, Story, Table, Vector
+from .pool import Bucket, Item, Member, Numbers, Story, Table, Vector
+from .regroup import heirs, regroup
 from .terms import STEPS
 
-__all__ = ["Item", "Linker", "Placed", "Rules"]
+__all__ = ["Item", "Linker", "Moved", "Placed", "Rules"]
 
 _PARTS = 1000  # of rareness
 _HOPELESS = 5  # times that the likeliest story has more of the rare terms
@@ -21,39 +22,50 @@ class Rules(Struct, frozen=True, gc=False):
     """What the linker goes by: days, counts, and likenesses (cosines, terms weighed by their rareness in the pool)."""
 
     window_days: int = 3
-    same_language: float = 0.23
-    across: float = 0.23
+    same_language: float = 0.21
+    across: float = 0.21
     shared: float = 0.4  # part of names, numbers and concepts in the likeness within one language
     newest: int = 12  # members that a story is seen by
     common: int = 48  # stories that a term may lead to
     leads: int = 300  # leads that are followed, those of rare terms first
     candidates: int = 8
-    hopeful: float = 0.7  # how like another story must be to the article, that the two are compared as wholes
+    hopeful: float = 0.7  # how like a story must be to the article, that it is told apart anew
     least: int = 60  # stories that rareness is measured against at least
     most: int = 2000
     rareness: float = 0.3  # power of rareness in the pool; how rare terms are in general is in their weights
     floor: float = 0.1
 
 
-class Placed(Struct, frozen=True, gc=False):
-    """Where an article went: its story, how like it was (1.0 at the threshold), and whether the story is new.
+class Moved(Struct, frozen=True, gc=False):
+    """An earlier article that went from one story to another."""
 
-    ``merged`` are stories that became part of another by this article: ``(old, new)``.
+    article: int
+    old: int
+    new: int
+
+
+class Placed(Struct, frozen=True, gc=False):
+    """Where an article went: its story, and how like the likeliest one was (1.0 at the threshold).
+
+    ``opened`` are the stories that did not exist before; ``moved`` the earlier articles that went elsewhere because of
+    this one; ``merged`` the stories that are gone, each with the one that has most of its articles: ``(old, new)``.
     """
 
     story: int
     score: float
-    is_new: bool
+    opened: tuple[int, ...] = ()
+    moved: tuple[Moved, ...] = ()
     merged: tuple[tuple[int, int], ...] = ()
 
 
 class Linker:
     """Places articles one by one. What it does depends on the order of articles only, not on batches.
 
-    How it works: rare terms of the article lead to stories of its days; the likeliest is the one with the highest mean
-    likeness to its newest members: the cosine of words (of articles in one language) and of names, numbers and
-    concepts, each term weighed by how few stories of these days have it. Other stories that are like the article are
-    merged with its story if they are alike as wholes.
+    How it works: rare terms of the article lead to stories of its days. How like a story is, is the mean likeness of
+    the article to its newest members: the cosine of words (of articles in one language) and of names, numbers and
+    concepts, each term weighed by how few stories of these days have it. The stories that are like the article are told
+    apart anew together with it, by average link: so what was put together or apart too early, when less was known, is
+    set right, and the order in which articles come matters little.
 
     Args:
         rules: thresholds and bounds.
@@ -85,7 +97,7 @@ class Linker:
         member = Member(item, self._table)
         if near is not None and any(near in bucket.stories for bucket in buckets):
             self._join(self._stories[near], member)
-            return Placed(near, 1.0, False)
+            return Placed(near, 1.0)
         rare = _Rareness(self.rules, self._table, buckets, member.keys)
         try:
             return self._placed(member, rare)
@@ -93,19 +105,38 @@ class Linker:
             rare.forget()
 
     def _placed(self, member: Member, rare: "_Rareness") -> Placed:
-        """Let an article join the likeliest story, or open one."""
+        """Let an article join the likeliest story, or open one; tell apart anew what lies close to it."""
         scored = self._scored(member, rare)
-        if not scored or scored[0][0] < 1.0:
-            story = Story(self._next)
-            self._next += 1
-            self._stories[story.number] = story
+        best = scored[0][0] if scored else 0.0
+        near_by = [self._stories[-number] for score, number in scored if score >= self.rules.hopeful]
+        if sum(len(story.members) for story in near_by) < 2:  # nothing to tell apart
+            story = near_by[0] if best >= 1.0 else self._open()
             self._join(story, member)
-            return Placed(story.number, scored[0][0] if scored else 0.0, True)
-        story = self._stories[-scored[0][1]]
-        self._join(story, member)
-        others = [self._stories[-number] for score, number in scored[1:] if score >= self.rules.hopeful]
-        merged = tuple(self._merge(story, others, rare))
-        return Placed(merged[-1][1] if merged else story.number, scored[0][0], False, merged)
+            return Placed(story.number, best, () if best >= 1.0 else (story.number,))
+        return self._regrouped(member, near_by, best, rare)
+
+    def _regrouped(self, member: Member, near_by: Sequence[Story], best: float, rare: "_Rareness") -> Placed:
+        """Tell an article and the newest members of the stories that are like it apart anew."""
+        count = self.rules.newest
+        newest = [each for story in near_by for each in story.members[-count:]]
+        newest = [*sorted(newest, key=lambda each: each.number), member]
+        home = {each.number: story.number for story in near_by for each in story.members}
+        parts = [[newest[at] for at in part] for part in regroup(self._likenesses(newest, rare))]
+        known, into = heirs(parts, home)
+        opened = [self._open().number for number in known if number is None]
+        fresh = iter(opened)
+        numbers = [next(fresh) if number is None else number for number in known]
+        now = {each.number: number for part, number in zip(parts, numbers, strict=True) for each in part}
+        moved = tuple(
+            Moved(each.number, story.number, new)
+            for story in near_by
+            for each in story.members
+            if (new := now.get(each.number, into[story.number])) != story.number
+        )
+        self._move(moved)
+        self._join(self._stories[now[member.number]], member)
+        merged = tuple(sorted(pair for pair in into.items() if pair[0] != pair[1]))
+        return Placed(now[member.number], best, tuple(opened), moved, merged)
 
     def forget(self, number: int, story: int | None) -> None:
         """Take an article out of its story (a newer version of it has come)."""
@@ -191,10 +222,7 @@ class Linker:
         return [int(number) for number in numbers[likeliest]]
 
     def _likeness_to(self, story: Story, member: Member) -> float:
-        """Return how like a story is to the article that is laid out in the table, 1.0 at the threshold.
-
-        It is what ``_likeness`` gives for the two, several times quicker.
-        """
+        """Return how like a story is to the article that is laid out in the table, 1.0 at the threshold."""
         within, across, words, pairs = 0, 0, 0, 0
         for code, group in story.groups(self.rules.newest).items():
             shared = _sum(self._table.shared, group.shared)
@@ -212,43 +240,39 @@ class Linker:
         same = (rules.shared * within + (1 - rules.shared) * words) / rules.same_language
         return (same + across / rules.across) / (pairs * STEPS * STEPS * _PARTS)
 
-    def _likeness(self, one: Mapping[str, Group], other: Mapping[str, Group], rare: "_Rareness") -> float:
-        """Return the mean likeness of the articles of one side to those of the other, 1.0 at the threshold."""
-        within, across, words, pairs = 0, 0, 0, 0
-        for code, left in one.items():
-            for its_code, right in other.items():
-                shared = self._product(left.shared, right.shared, rare)
-                if code == its_code:
-                    within += shared
-                    words += self._product(left.words, right.words, rare)
-                else:
-                    across += shared
-                pairs += left.count * right.count
-        return self._mean(within, across, words, pairs)
+    def _likenesses(self, members: Sequence[Member], rare: "_Rareness") -> NDArray[np.float64]:
+        """Return how like articles are to each other, (articles, articles), 1.0 at the threshold."""
+        rules = self.rules
+        words = _products([each.words for each in members], rare)
+        shared = _products([each.shared for each in members], rare)
+        codes = {code: at for at, code in enumerate(sorted({each.language for each in members}))}
+        language = np.array([codes[each.language] for each in members])
+        same = (rules.shared * shared + (1 - rules.shared) * words) / rules.same_language
+        found = np.where(language[:, None] == language, same, shared / rules.across)
+        return np.asarray(found / (STEPS * STEPS * _PARTS))
 
-    def _product(self, one: Vector, other: Vector, rare: "_Rareness") -> int:
-        """Return the product of two vectors, each term weighted by its rareness; nothing may be laid out for words."""
-        laid = self._table.words
-        np.add.at(laid, one.columns, one.weights)
-        found = laid[other.columns]
-        laid[one.columns] = 0
-        both = np.flatnonzero(found)
-        return int(np.sum(found[both] * other.weights[both] * rare.of(other.columns[both])))
+    def _open(self) -> Story:
+        """Return a new story."""
+        story = self._stories[self._next] = Story(self._next)
+        self._next += 1
+        return story
 
-    def _merge(self, story: Story, others: Sequence[Story], rare: "_Rareness") -> Iterable[tuple[int, int]]:
-        """Make stories one that are alike as wholes; yield the number of each that is gone, and of the one it is in."""
-        newest = self.rules.newest
-        for other in others:
-            if self._likeness(story.groups(newest), other.groups(newest), rare) < 1.0:
-                continue
-            kept, part = sorted((story, other), key=lambda each: each.number)
-            self._withdraw(part)
-            moved = part.members
-            kept.settle((*kept.members, *moved))
-            self._post(kept, moved)
-            del self._stories[part.number]
-            yield part.number, kept.number
-            story = kept
+    def _move(self, moved: Iterable[Moved]) -> None:
+        """Let articles change their stories; those that have none left are gone."""
+        goes = {each.article: each.new for each in moved}
+        stories = [
+            self._stories[number] for number in sorted({n for each in moved for n in (each.old, each.new)})
+        ]
+        members: dict[int, list[Member]] = {story.number: [] for story in stories}
+        for story in stories:
+            self._withdraw(story)
+            for member in story.members:
+                members[goes.get(member.number, story.number)].append(member)
+        for story in stories:
+            story.settle(members[story.number])
+            self._post(story, story.members)
+            if not story.members:
+                del self._stories[story.number]
 
     def _join(self, story: Story, member: Member) -> None:
         story.take(member)
@@ -311,6 +335,15 @@ def _parts_of(rules: Rules, size: int) -> Numbers:
     counted = (max(rules.floor, log((1 + size) / (0.5 + count)) / top) for count in range(1, size + 1))
     parts = [_PARTS, *(round(_PARTS * part**rules.rareness) for part in counted)]
     return np.array(parts, dtype=np.int64)
+
+
+def _products(vectors: Sequence[Vector], rare: _Rareness) -> NDArray[np.float64]:
+    """Return the product of each vector with each, (vectors, vectors), terms weighted by rareness: whole numbers."""
+    columns, places = np.unique(np.concatenate([each.columns for each in vectors]), return_inverse=True)
+    rows = np.repeat(np.arange(len(vectors)), [len(each.columns) for each in vectors])
+    laid = np.zeros((len(vectors), len(columns)))
+    laid[rows, places] = np.concatenate([each.weights for each in vectors])
+    return np.asarray((laid * rare.of(columns)) @ laid.T)
 
 
 def _sum(laid: Numbers, vector: Vector) -> int:
