@@ -231,7 +231,7 @@ class Linker:
                 words += _sum(self._table.words, group.words)
             else:
                 across += shared
-            pairs += group.count
+            pairs += group.articles
         return self._mean(within, across, words, pairs)
 
     def _mean(self, within: int, across: int, words: int, pairs: int) -> float:

@@ -75,7 +75,7 @@ class Table:
         seen = self.rare  # any array that has no negative number
         kept = seen[known]
         seen[known] = -1
-        found = columns[seen[columns] != -1]
+        found: Numbers = columns[seen[columns] != -1]
         seen[known] = kept
         return found
 
@@ -140,8 +140,10 @@ class Table:
             for member in story.members:
                 held[member.keys] = True
         new = np.cumsum(held) - 1
-        for each in (*stories, *buckets):
-            each.renumber(new)
+        for story in stories:
+            story.renumber(new)
+        for bucket in buckets:
+            bucket.renumber(new)
         self.terms, self.counts = self.terms[: len(held)][held], self.counts[: len(held)][held]
         self._starts = self._starts[: len(held)][held]
         self._pack()
@@ -209,11 +211,6 @@ class Member:
         more = table.without(self.shared.columns, self.words.columns)
         self.keys: Numbers = np.concatenate((self.words.columns, more))  # each once
 
-    @property
-    def groups(self) -> dict[str, "Group"]:
-        """The article as a story of its own is seen."""
-        return {self.language: Group(1, self.words, self.shared)}
-
     def renumber(self, new: Numbers) -> None:
         """Take new columns for the old ones."""
         self.words, self.shared = (Vector(new[old.columns], old.weights) for old in (self.words, self.shared))
@@ -223,7 +220,7 @@ class Member:
 class Group(NamedTuple):
     """Articles of a story in one language: how many, and their terms."""
 
-    count: int
+    articles: int
     words: Vector
     shared: Vector
 
@@ -235,6 +232,7 @@ class Story:
 
     def __init__(self, number: int, members: Iterable[Member] = ()) -> None:
         self.number = number
+        self._groups: dict[str, Group] | None = None
         self.settle(members)
 
     def take(self, member: Member) -> None:
@@ -245,7 +243,7 @@ class Story:
     def settle(self, members: Iterable[Member]) -> None:
         """Let the story have just these members."""
         self.members = sorted(members, key=lambda member: member.number)
-        self._groups: dict[str, Group] | None = None
+        self._groups = None
 
     def member(self, number: int) -> Member:
         """Return the member of a number."""
@@ -253,12 +251,13 @@ class Story:
 
     def groups(self, newest: int) -> dict[str, Group]:
         """Return the terms of its newest members by their language."""
-        if self._groups is None:
+        found = self._groups
+        if found is None:
             by_language: dict[str, list[Member]] = {}
             for member in self.members[-newest:]:
                 by_language.setdefault(member.language, []).append(member)
-            self._groups = {code: _group(members) for code, members in by_language.items()}
-        return self._groups
+            found = self._groups = {code: _group(members) for code, members in by_language.items()}
+        return found
 
     def renumber(self, new: Numbers) -> None:
         """Take new columns for the old ones."""
