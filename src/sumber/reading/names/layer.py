@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from ...language.tokens import Token
 from ...record import Form, Mention, Name, NameKind, Record, numbered
 from ..analysis import Analysis
+from ..beside import Beside
 from .bodies import bodies_of
 from .brackets import bare_first, in_brackets, over_brackets
 from .context import in_context
@@ -60,7 +61,10 @@ class Names:
             [f for f in founds if f.kind is NameKind.ORGANISATION], runs, people, analysis, known
         )
         told = descriptions(people, analysis.tokens, known)
-        persons = [_as_name(person, told.get(n, []), analysis, known) for n, person in enumerate(people)]
+        beside = Beside(analysis, [(found.first, found.last) for person in people for found in person.founds])
+        for person in people:
+            person.country = person.country or country_of_person(person, beside, known)
+        persons = [_as_name(person, told.get(n, []), analysis) for n, person in enumerate(people)]
         names = persons + bodies
         names.sort(key=lambda name: (name.mentions[0].start, name.mentions[0].end))
         ids = numbered("n", len(names))
@@ -93,7 +97,7 @@ def _search(analysis: Analysis, known: Lexicon) -> tuple[list[Run], list[Found]]
     return runs, over_brackets(sorted(second_opinion(founds, analysis.tags, tokens, known)), tokens)
 
 
-def _as_name(person: Person, told: list[Mention], analysis: Analysis, known: Lexicon) -> Name:
+def _as_name(person: Person, told: list[Mention], analysis: Analysis) -> Name:
     """Return a gathered person as a name of the record; ``told`` are the phrases of office that mean it."""
     text, tokens = analysis.text, analysis.tokens
     founds = sorted(set(person.founds), key=lambda found: found.first)
@@ -115,7 +119,7 @@ def _as_name(person: Person, told: list[Mention], analysis: Analysis, known: Lex
         name=person.name,
         aliases=tuple(form for form in forms if form != person.name),
         descriptions=tuple(dict.fromkeys(" ".join(text[m.start : m.end].split()) for m in told)),
-        country=person.country or country_of_person(person, tokens, known),
+        country=person.country,
         mentions=tuple(sorted(mentions + titled + told, key=lambda mention: (mention.start, mention.end))),
     )
 

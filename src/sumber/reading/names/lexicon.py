@@ -62,7 +62,7 @@ class Lexicon:
         self.starters = frozenset(row["word"] for row in table("starters"))
         self.context: dict[str, frozenset[str]] = {
             side: frozenset(row["word"] for row in table("person_context") if row["side"] == side)
-            for side in ("before", "after", "never", "site", "governs", "home", "medium", "club")
+            for side in ("before", "after", "never", "site", "medium", "club")
         }
         self.figures: dict[Key, tuple[str, str]] = {}
         self.given: dict[str, int] = {}

@@ -9,8 +9,10 @@ from bisect import bisect_left
 
 from ...record import Form, Mention, Name, NameKind, Record, SourceKind
 from ..analysis import Analysis
+from ..beside import office_words
+from ..referents import referents
 from .draft import Draft
-from .offices import Offices, referents
+from .offices import Offices
 from .places import Contents
 from .sex import pronoun_sex, sexes
 
@@ -254,7 +256,7 @@ class Resolver:
             return True
         words = before.split()
         close = referents(self.code, "close")
-        if words[0] in close and not referents(self.code, "office").isdisjoint(words[1:]):
+        if words[0] in close and not office_words(self.code).offices.isdisjoint(words[1:]):
             return True  # *pengacara Bupati Hendra*
         if before not in referents(self.code, "relation"):
             return False
