@@ -136,11 +136,17 @@ class Beside:
         if sentence.role is Role.TITLE:
             return ()
         last = end + 1
-        while last < min(sentence.last, end + 1 + _BEHIND):
-            if self._tokens[last].text in _STOPS or self._tokens[last].lower in self.words.of("ends"):
-                break
+        while last < min(sentence.last, end + 1 + _BEHIND) and not self._ends(last, first=last == end + 1):
             last += 1
         return self._own(self._tokens[end + 1 : last])
+
+    def _ends(self, at: int, *, first: bool) -> bool:
+        """Return whether an apposition ends before a token: not *Demir, who is mayor*, but *Demir, who met her*."""
+        token, words = self._tokens[at], self.words
+        if token.lower in words.of("relative"):
+            follows = self._tokens[at + 1].lower if at + 1 < len(self._tokens) else ""
+            return not first or follows not in words.of("being")
+        return token.text in _STOPS or token.lower in words.of("ends")
 
     def _own(self, apposition: tuple[Token, ...]) -> tuple[Token, ...]:
         """Return an apposition without the office of somebody close: *the Prime Minister's wife*, *istri Bupati*."""
