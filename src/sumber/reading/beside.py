@@ -77,7 +77,7 @@ class Beside:
     was elected mayor* is not).
     """
 
-    def __init__(self, analysis: Analysis, persons: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, analysis: Analysis, persons: Iterable[tuple[int, int]] = ()) -> None:
         self._analysis, self._tokens = analysis, analysis.tokens
         self.code = analysis.article.language
         self.words = office_words(self.code)
@@ -86,7 +86,7 @@ class Beside:
     @classmethod
     def of_names(cls, names: Iterable[Name], analysis: Analysis) -> "Beside":
         """Return the phrases beside the names of a record."""
-        beside = cls(analysis, ())
+        beside = cls(analysis)
         for name in names:
             for mention in name.mentions:
                 if name.kind is NameKind.PERSON and mention.form is Form.NAME:

@@ -150,7 +150,7 @@ class Antecedents:
         return found[-1][2] if found else None
 
     def _third(self, clause: Clause, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:
-        told = pronoun_sex(span.of(self.analysis.text).casefold())
+        told = pronoun_sex(span.of(self.analysis.text).casefold(), self.analysis.article.language)
 
         def can(name: str | None) -> bool:
             return told is None or self._sexes.get(name or "", told) == told

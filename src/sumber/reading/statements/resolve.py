@@ -50,7 +50,7 @@ class Resolver:
         self._starts = [item[0] for item in self._mentions]
         self._offices = Offices(record.names, analysis)
         people = [name for name in record.names if name.kind is NameKind.PERSON]
-        self._sexes = sexes(people, analysis) if self.code == "en" else {}
+        self._sexes = sexes(people, analysis)
         self._spoke: list[str] = []  # the persons who spoke, in order
 
     def name_of(self, draft: Draft) -> str | None:
@@ -121,7 +121,7 @@ class Resolver:
     def _fitting(self, draft: Draft, pronoun: str) -> str | None:
         """Return whom a pronoun stands for; one of the other sex yields to who spoke before, or is named before."""
         found = self._carried(draft)
-        sex = pronoun_sex(pronoun)
+        sex = pronoun_sex(pronoun, self.code)
         if sex is not None and found is not None and not self._is_person(found):
             return next((one for one in reversed(self._spoke) if self._sexes.get(one, sex) == sex), None)
         if found is None or sex is None or self._sexes.get(found, sex) == sex:

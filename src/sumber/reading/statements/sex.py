@@ -1,29 +1,24 @@
-"""Whether *he* or *she* can stand for a person: by forms of address and offices near the name, or the given name."""
+"""Whether *he* or *she* can stand for a person: by forms of address and offices beside the name, or the given name."""
 
 from collections.abc import Sequence
 from functools import cache
 
 from ...language import load
-from ...language.tokens import Token
 from ...record import Form, Name
 from ..analysis import Analysis
+from ..beside import Beside
 
 __all__ = ["pronoun_sex", "sexes"]
 
-_PRONOUNS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(
-    ("she", "her", "hers", "herself"), "f"
-)
-_BEFORE = dict.fromkeys("mr mr. sir lord king prince pope father brother".split(), "m") | dict.fromkeys(
-    "mrs mrs. ms ms. miss lady dame queen princess sister baroness".split(), "f"
-)
-_BESIDE = dict.fromkeys(
-    "spokesman chairman businessman congressman councilman salesman policeman fireman actor grandfather".split(),
-    "m",
-) | dict.fromkeys(
-    "spokeswoman chairwoman businesswoman congresswoman councilwoman policewoman actress grandmother".split(),
-    "f",
-)
-_NEAR = 4
+_NEAR = 3  # words of an apposition in which its office stands: *Berg, a party spokeswoman*
+
+
+@cache
+def _words(code: str, stands: str) -> dict[str, str]:
+    """Return the words of the table ``sexes`` that stand so, with the sex they tell."""
+    language = load(code)
+    rows = language.table("sexes") if language.has_table("sexes") else ()
+    return {row["word"]: row["sex"] for row in rows if row["stands"] == stands}
 
 
 @cache
@@ -33,36 +28,40 @@ def _given(code: str) -> dict[str, str]:
     return {row["name"]: row["sex"] for row in rows}
 
 
-def pronoun_sex(words: str) -> str | None:
-    """Return the sex that a pronoun tells, None if it tells none.
+def pronoun_sex(words: str, code: str) -> str | None:
+    """Return the sex that a pronoun of a language tells, None if it tells none.
 
-    >>> pronoun_sex("she"), pronoun_sex("they")
-    ('f', None)
+    >>> pronoun_sex("she", "en"), pronoun_sex("they", "en"), pronoun_sex("dia", "id")
+    ('f', None, None)
     """
-    return _PRONOUNS.get(words)
+    return _words(code, "pronoun").get(words)
 
 
 def sexes(names: Sequence[Name], analysis: Analysis) -> dict[str, str]:
-    """Return the sex of the persons of an article by their ids, as far as the text or the given name tells it."""
-    found: dict[str, str] = {}
+    """Return the sex of the persons of an article by their ids, as far as the text or the given name tells it.
+
+    Empty where no pronoun of the language tells a sex.
+    """
+    code = analysis.article.language
+    if not _words(code, "pronoun"):
+        return {}
+    beside, found = Beside(analysis), dict[str, str]()
     for name in names:
-        sex = _told(name, analysis) or _given(analysis.article.language).get(name.name.split()[0].casefold())
+        sex = _told(name, analysis, beside) or _given(code).get(name.name.split()[0].casefold())
         if sex is not None:
             found[name.id] = sex
     return found
 
 
-def _told(name: Name, analysis: Analysis) -> str | None:
+def _told(name: Name, analysis: Analysis, beside: Beside) -> str | None:
     """Return the sex that the words before or behind a name tell: *Mrs Berg*, *Berg, a spokeswoman*."""
     told: set[str] = set()
-    tokens: Sequence[Token] = analysis.tokens
+    address, offices = (_words(beside.code, stands) for stands in ("before", "beside"))
     for mention in name.mentions:
-        first, last = analysis.token_at(mention.start), analysis.token_at(mention.end - 1)
-        if mention.form is not Form.NAME or first is None or last is None:
-            continue
-        before = tokens[first - 1].lower if first else ""
-        after = tokens[last + 1 : last + 1 + _NEAR] if tokens[last + 1 : last + 2] else ()
-        beside = [before, *(token.lower for token in after if after[0].text == ",")]
-        told |= {_BEFORE[before]} if before in _BEFORE else set()
-        told |= {_BESIDE[word] for word in beside if word in _BESIDE}
+        first, end = beside.tokens_of(mention)
+        if mention.form is Form.NAME and end:
+            before = analysis.tokens[first - 1].lower if first else ""
+            near = [before, *(token.lower for token in beside.behind(end)[:_NEAR])]
+            told |= {offices[word] for word in near if word in offices}
+            told |= {address[before]} if before in address else set()
     return next(iter(told)) if len(told) == 1 else None
