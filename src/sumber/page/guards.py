@@ -6,7 +6,16 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-__all__ = ["MAX_CHARACTERS", "Burden", "lightened", "plain_lines", "weigh", "without"]
+__all__ = [
+    "MAX_CHARACTERS",
+    "Burden",
+    "lightened",
+    "plain_lines",
+    "repaired",
+    "weigh",
+    "without",
+    "without_controls",
+]
 
 MAX_CHARACTERS = 10_000_000
 """Longer pages are cut here, with a note."""
@@ -14,6 +23,9 @@ MAX_CHARACTERS = 10_000_000
 _MAX_DEPTH = 2_000  # elements that are never closed count as depth, so this is generous
 _MAX_PARAGRAPHS = 5_000
 _NESTED = re.compile(r"<(/?)(?:div|section|article|table|ul|ol|span|blockquote|DIV|SPAN|TABLE)\b")
+_CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_HALF = re.compile(r"[\ud800-\udfff]")
 _BREAK = re.compile(
     r"(?i)</?(?:p|br|div|h[1-6]|li|tr|td|th|article|section|blockquote|ul|ol|table)\b[^<>]{0,500}>"
 )
@@ -32,12 +44,13 @@ def weigh(html: str) -> Burden:
     trafilatura 2.3 takes ten seconds for 50,000 paragraphs and resiliparse twenty for 50,000 nested elements
     (measured); the bounds lie far above any real article.
     """
-    if html.count("<") < _MAX_DEPTH:
+    tags = html.count("<")
+    if tags < _MAX_DEPTH:
         return Burden()
     reasons = []
-    if _depth(html) > _MAX_DEPTH:
+    if tags - html.count("</") > _MAX_DEPTH and _depth(html) > _MAX_DEPTH:
         reasons.append("nested-deeply")
-    if html.count("<p") + html.count("<P") + html.count("<br") > _MAX_PARAGRAPHS:
+    if tags > _MAX_PARAGRAPHS and html.count("<p") + html.count("<P") + html.count("<br") > _MAX_PARAGRAPHS:
         reasons.append("many-paragraphs")
     return Burden(tuple(reasons))
 
@@ -62,27 +75,61 @@ def plain_lines(html: str) -> list[str]:
     return [line for line in lines if line]
 
 
-_DEAD = re.compile(r"<(script|style|svg)\b([^<>]{0,500})", re.IGNORECASE)
-_CLOSING = {name: re.compile(rf"</{name}\b[^<>]*>?", re.IGNORECASE) for name in ("script", "style", "svg")}
+def repaired(text: str) -> tuple[str, bool]:
+    """Return a text with U+FFFD for its lone surrogates, and whether it held any.
+
+    >>> repaired("Selasa\ud83d"), repaired("Selasa")
+    (('Selasa\ufffd', True), ('Selasa', False))
+    """
+    try:
+        text.encode()  # tells it many times as quickly as a search
+    except UnicodeEncodeError:
+        return _HALF.sub("\ufffd", text), True
+    return text, False
 
 
-def lightened(html: str) -> str:
+def without_controls(text: str) -> str:
+    """Return a text with blanks for control characters and what is no character; most hold none, which bytes tell quickest.
+
+    >>> without_controls("Selasa\x0b17 Juni")
+    'Selasa 17 Juni'
+    """
+    data = text.encode("utf-8", "replace")
+    if len(data.translate(None, _CONTROLS)) < len(data):
+        return _CONTROL.sub(" ", text)
+    return text if text.isascii() or ("\ufffe" not in text and "\uffff" not in text) else _CONTROL.sub(" ", text)
+
+
+_SCRIPTS = ("script", "style", "svg")
+_ASIDES = ("nav", "footer", "aside", "select")
+_OPENING = {
+    names: re.compile(rf"<({'|'.join(names)})\b([^<>]{{0,500}})", re.IGNORECASE)
+    for names in (_SCRIPTS, _SCRIPTS + _ASIDES)
+}
+_CLOSING = {name: re.compile(rf"</{name}\b[^<>]*>?", re.IGNORECASE) for name in _SCRIPTS + _ASIDES}
+
+
+def lightened(html: str, *, asides: bool = False) -> str:
     """Return a page without what holds no article: styles, drawings, and scripts other than JSON-LD. Linear time.
 
-    An opening without a closing stands.
+    An opening without a closing stands. With ``asides`` menus, footers, asides and lists of choices go too, which
+    the bulk way passes over anyway; one with another of its kind inside stands.
 
     >>> lightened('<style>p{}</style><script>x()</script><script type="application/ld+json">{}</script><p>Satu')
     '<script type="application/ld+json">{}</script><p>Satu'
     """
+    find = _OPENING[_SCRIPTS + _ASIDES if asides else _SCRIPTS].search
     pieces: list[str] = []
     at = kept = 0
-    open_ended: set[str] = set()  # names that have no closing any more
-    while opening := _DEAD.search(html, at):
-        name = opening[1].lower()
-        closing = None if name in open_ended else _CLOSING[name].search(html, opening.end())
+    closings: dict[str, re.Match[str] | None] = {}  # the next of each name that has been looked for; None: no more
+    while opening := find(html, at):
+        name, at = opening[1].lower(), opening.end()
+        closing = closings.get(name)
+        if name not in closings or (closing and closing.start() < at):
+            closing = closings[name] = _CLOSING[name].search(html, at)
         if closing is None:
-            open_ended.add(name)
-            at = opening.end()
+            continue
+        if name in _ASIDES and html.find(opening[0][: len(name) + 1], at, closing.start()) >= 0:
             continue
         at = closing.end()
         if "ld+json" not in opening[2].lower():

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 
 from ..record import Note
-from .guards import MAX_CHARACTERS, lightened, plain_lines, weigh
+from .guards import MAX_CHARACTERS, lightened, plain_lines, repaired, weigh, without_controls
 from .metadata import Metadata, read_metadata
 from .page_ends import without_tail
 
@@ -28,15 +28,11 @@ class Page(Struct, frozen=True):
     notes: tuple[Note, ...] = ()
 
 
-_CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
-_INVALID = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-
-
 def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
     """Return the paragraphs and metadata of a page; never raises, whatever the page holds.
 
     Args:
-        html: the page; control characters, lone surrogates and all beyond MAX_CHARACTERS are dropped.
+        html: the page; control characters and all beyond MAX_CHARACTERS are dropped, lone surrogates become U+FFFD.
         url: where it was fetched.
         bulk: choose the fast way (resiliparse): six times the speed, less exact; where it finds nothing (a page in
             fifty), the exact one is tried.
@@ -45,15 +41,17 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
     if len(html) > MAX_CHARACTERS:
         notes.append(Note(code="page-cut", text=f"the page was cut at {MAX_CHARACTERS} characters"))
         html = html[:MAX_CHARACTERS]
-    html = _valid(lightened(html))
+    html, is_repaired = repaired(lightened(html, asides=bulk))
+    if is_repaired:
+        notes.append(Note(code="text-repaired", text="lone surrogates in html became U+FFFD"))
     burden = weigh(html)
     if burden.reasons:
         what = " and ".join(burden.reasons)
         notes.append(Note(code="page-heavy", text=f"the page is {what}: its text was read by tags alone"))
-        return Page(tuple(plain_lines(html)), Metadata(url=url), tuple(notes))
-    tree = _tree(head_of(html) if bulk else html)
+        return Page(tuple(plain_lines(without_controls(html))), Metadata(url=url), tuple(notes))
+    tree = _tree(without_controls(head_of(html) if bulk else html))
     if tree is None:
-        return Page(tuple(plain_lines(html)), Metadata(url=url), tuple(notes))
+        return Page(tuple(plain_lines(without_controls(html))), Metadata(url=url), tuple(notes))
     metadata = read_metadata(tree, url, head_only=bulk)
     paragraphs = _without_ends(_bulk_paragraphs(html)) if bulk else []
     if not paragraphs:
@@ -108,21 +106,6 @@ def _json_ld(html: str, start: int) -> Iterator[str]:
         start = end
 
 
-def _valid(html: str) -> str:
-    """Return a page without control characters and halves of pairs; most pages hold none, which bytes tell quickest."""
-    try:
-        data = html.encode()
-    except UnicodeEncodeError:
-        return _INVALID.sub(" ", html)
-    if (
-        len(data.translate(None, _CONTROLS)) == len(data)
-        and b"\xef\xbf\xbe" not in data
-        and b"\xef\xbf\xbf" not in data
-    ):
-        return html
-    return _INVALID.sub(" ", html)
-
-
 def _length(paragraphs: list[str]) -> int:
     return sum(map(len, paragraphs))
 
@@ -164,7 +147,7 @@ def _bulk_paragraphs(html: str) -> list[str]:
     from resiliparse.extract.html2text import extract_plain_text
 
     text = extract_plain_text(
-        html,
+        html.replace("\0", " "),
         main_content=True,
         alt_texts=False,
         links=False,
@@ -172,7 +155,7 @@ def _bulk_paragraphs(html: str) -> list[str]:
         noscript=False,
         comments=False,
     )
-    return [line for line in (_tidy(part) for part in text.split("\n")) if line]
+    return [line for line in (_tidy(part) for part in without_controls(text).split("\n")) if line]
 
 
 _FULL = re.compile(r"[.!?…:;,\"”’')]$")

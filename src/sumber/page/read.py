@@ -1,7 +1,6 @@
 """Document -> article and notes: the one door to this room."""
 
 import hashlib
-import re
 from urllib.parse import urlsplit
 
 import msgspec
@@ -11,13 +10,13 @@ from ..record import Article, Note, Outlet, Published, PublishedFrom
 from .dates import iso_datetime
 from .document import Document
 from .encoding import decode
+from .guards import repaired
 from .html import read_html
 from .metadata import Metadata
 from .text import text_article
 
 __all__ = ["read_document"]
 
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _MAX_CHARACTERS = 20_000_000
 
 
@@ -45,12 +44,14 @@ def read_document(document: Document, *, bulk: bool = False) -> tuple[Article, t
 
 
 def _checked(document: Document) -> tuple[Document, tuple[Note, ...]]:
-    """Repair what JSON cannot hold, bound what is too long, and check the date that was given."""
+    """Repair what JSON cannot hold (a page: read_html), bound what is too long, and check the date that was given."""
     notes: list[Note] = []
     broken = {
-        name: _SURROGATE.sub("\ufffd", value)
+        name: new
         for name in document.__struct_fields__
-        if isinstance(value := getattr(document, name), str) and _SURROGATE.search(value)
+        if name != "html" and isinstance(value := getattr(document, name), str)
+        for new, is_broken in (repaired(value),)
+        if is_broken
     }
     if broken:
         document = msgspec.structs.replace(document, **broken)
