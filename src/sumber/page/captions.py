@@ -1,6 +1,7 @@
 """Captions and credits that a crawler ran into the text: no full stop ends them before the next sentence starts."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -17,13 +18,17 @@ _STARTERS = (
     "There|His|Her|Their|If|As|For|From|According|Many|Most|Around|Meanwhile"
 )
 _SENTENCE = re.compile(rf" (?:{_STARTERS}) (?!of\b)[a-z]")
-_CREDIT = re.compile(
-    r"(?:(?<=[.!?\"”'’] )|(?<=[a-z0-9)] )|(?<=\n))"
-    r"(?:(?:REUTERS|GETTY(?: IMAGES)?|Getty Images|EPA|PA|AFP|AP|ALAMY|SWNS|REX(?: FEATURES)?|TWITTER|FACEBOOK)"
-    r"|(?:AP|PA|EPA|Getty|AFP|Reuters):[A-Z][\w ]{2,24}? \d{1,2}|(?:Reuters|Getty Images|AP|EPA|PA) \d{1,2})"
+_CREDIT = re.compile(  # what may stand before it: _BEFORE_CREDIT
+    r"(?:REUTERS|GETTY(?: IMAGES)?|Getty Images(?: \d{1,2})?|EPA|PA|AFP|AP|ALAMY|SWNS|REX(?: FEATURES)?|TWITTER"
+    r"|FACEBOOK"
+    r"|AP(?::[A-Z][\w ]{2,24}?)? \d{1,2}|PA(?::[A-Z][\w ]{2,24}?)? \d{1,2}|EPA(?::[A-Z][\w ]{2,24}?)? \d{1,2}"
+    r"|Getty:[A-Z][\w ]{2,24}? \d{1,2}|AFP:[A-Z][\w ]{2,24}? \d{1,2}|Reuters(?::[A-Z][\w ]{2,24}?)? \d{1,2})"
     r"(?= [A-Z][a-z]|\s*$)"
 )
-_END = re.compile(r"(?<![A-Z]\.)(?<! \.)(?<=[.!?])[\"”’']* |[\"”] ")
+_BEFORE_CREDIT = re.compile(r"(?<=[.!?\"”'’a-z0-9)] )|(?<=\n)")
+_END = re.compile(  # one letter first, which a search finds quickly; the end is where the next sentence starts
+    r"[.!?\"”](?:(?<=[.!?])(?<![A-Z]\.)(?<! \.)[\"”’']* |(?<=[\"”]) )"
+)
 _BEFORE = re.compile(
     r"(?:\b(?:of|in|to|the|by|with|for|on|at|and|as|from|called|titled|newspaper|magazine|newsroom)|[,;:“\"(])$"
 )
@@ -38,14 +43,24 @@ _GALLERY = re.compile(
     r"(?:Getty Images|AP:Associated Press|PA:Press Association|Reuters|EPA|Alamy) (\d{1,2})(?= [A-Z]|\s*$)"
 )
 _CAPITAL = r"(?:(?:[A-Z]|Jr|Sr|St|Dr|Mrs?|Ms)\.|[A-Z][\w'’-]+)"
-_SHOWN = re.compile(
-    rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}},? \(?(?:(?:far|front|back|second from|third from|top|bottom|center|centre)[ -])?"
-    r"(?:left|right|cent(?:re|er)|pictured)[,) ]"
-    r"|[A-Z][\w'’]*(?: [\w'’]+){0,5} ?(?:\. \. \.|\.{3}|…) ?(?=[a-z])|(?P<told>[A-Z][^.!?\n\"“”]{2,90}\bpictured\b)"
+_SHOWN = (  # what a picture shows, and a word that stands in each
+    (
+        re.compile(r"(?:left|right|cent(?:re|er)|pictured)[,) ]"),
+        rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}},? \(?"
+        r"(?:(?:far|front|back|second from|third from|top|bottom|center|centre)[ -])?"
+        r"(?:left|right|cent(?:re|er)|pictured)[,) ]",
+    ),
+    (
+        re.compile(r"\. \. \.|\.{3}|…"),
+        r"[A-Z][\w'’]*(?: [\w'’]+){0,5} ?(?:\. \. \.|\.{3}|…) ?(?=[a-z])",
+    ),
+    (re.compile("pictured"), r"(?P<told>[A-Z][^.!?\n\"“”]{2,90}\bpictured\b)"),
 )
 _SHOWN_LONGEST = 180
 _WORD = re.compile(r"\S+")
+_ANEW = re.compile(r" [A-Z][\w’'-]* [a-z]")  # a sentence starts: a capital, then a small-written word
 _RUN = 10  # words that stand together twice by no accident
+_OFTEN = re.compile(rf"\+{{{_RUN},}}")
 _SPEECH = re.compile(
     r"[:,] [\"“‘'](?=\w)|[.!?,][\"”’']"
 )  # somebody's words, which no caption of one line has
@@ -65,11 +80,14 @@ def inline_captions(text: str, start: int, end: int) -> Iterator[tuple[int, int,
     """
     at, in_row = start, False
     cuts = _cuts(text, start, end)
+    openings = _openings(text, start, end)
     least = _LIKELY if sum(cut.likely >= _SURE for cut in cuts) >= _SIGNS else _SURE
     for cut in cuts:
         if cut.start < at:
             continue
-        opening = _opening(text, at, cut.start)
+        opening = max(at, openings[number - 1] if (number := bisect_right(openings, cut.start)) else at)
+        while text[opening : opening + 1].isspace():
+            opening += 1
         in_row = in_row and opening == at
         if cut.likely < (_LIKELY if in_row else least):
             continue
@@ -98,7 +116,11 @@ def _cuts(text: str, start: int, end: int) -> list[_Cut]:
         for at, likely in joins(text, start, end, least=_DOUBTFUL)
     ]
     agencies = [
-        *(found.span() for found in _CREDIT.finditer(text, start, end)),
+        *(
+            found.span()
+            for found in _CREDIT.finditer(text, start, end)
+            if _BEFORE_CREDIT.match(text, found.start())
+        ),
         *_gallery_credits(text, start, end),
     ]
     named = [_Cut(*span, True, 1.0) for span in agencies]
@@ -113,17 +135,22 @@ def _shown(text: str, start: int, end: int, known: list[_Cut]) -> Iterator[int]:
 
     Their end is the most likely join where no other cut is known before their full stop.
     """
+    form = _shown_form(tuple(bool(sign.search(text, start, end)) for sign, _ in _SHOWN))
+    if form is None:
+        return
     doubtful = {cut.start for cut in known}
-    for found in _SHOWN.finditer(text, start, end):
+    sure = sorted(cut.start for cut in known if cut.likely >= _LIKELY or cut.is_credit)
+    for found in form.finditer(text, start, end):
         at = found.start()
         first = at == start or text[at - 2 : at - 1] in tuple(".!?\"”’'")
         if not first and (at - 1 not in doubtful or found.lastgroup == "told"):
             continue
         if not first:
             yield at - 1
-        stop = _END.search(text, found.end(), end)
-        over = min(stop.start() if stop else end, at + _SHOWN_LONGEST)
-        if any(at < cut.start <= over and (cut.likely >= _LIKELY or cut.is_credit) for cut in known):
+        stop = _END.search(text, found.end(), min(end, at + 2 * _SHOWN_LONGEST))
+        stopped = stop.start() + (stop[0][0] in ".!?") if stop else end
+        over = min(stopped, at + _SHOWN_LONGEST)
+        if bisect_right(sure, over) > bisect_right(sure, at):
             continue
         ends = [
             (likely, place)
@@ -148,6 +175,13 @@ def _before_names() -> frozenset[str]:
     return frozenset((*(row["word"] for row in english.table("titles")), *relations))
 
 
+@cache
+def _shown_form(parts: tuple[bool, ...]) -> re.Pattern[str] | None:
+    """Return the parts of _SHOWN that a text can hold, as one pattern; None if there are none."""
+    forms = [form for (_, form), is_there in zip(_SHOWN, parts, strict=True) if is_there]
+    return re.compile("|".join(forms)) if forms else None
+
+
 def _gallery_credits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield credits of a gallery, numbered as an agency's are: *Getty Images 22 ... South West News 22*."""
     numbers = Counter(found[1] for found in _GALLERY.finditer(text, start, end))
@@ -160,35 +194,36 @@ def _gallery_credits(text: str, start: int, end: int) -> Iterator[tuple[int, int
 
 def _repeats(text: str, start: int, end: int) -> Iterator[int]:
     """Yield where a run of words ends that stood in the text before: a caption that copies the story's words."""
-    words = list(_WORD.finditer(text, start, end))
+    bare = text[start:end].split()
+    marks = {word: "+" if times > 1 else "-" for word, times in Counter(bare).items()}
+    often = "".join(map(marks.__getitem__, bare[:-1]))
     first: dict[tuple[str, ...], int] = {}
+    twice = [  # each word of a run that stands twice stands twice: few places need to be looked at
+        (at, other)
+        for stretch in _OFTEN.finditer(often)
+        for at in range(stretch.start(), stretch.end() - _RUN + 1)
+        if (other := first.setdefault(tuple(bare[at : at + _RUN]), at)) != at
+    ]
+    words = list(_WORD.finditer(text, start, end)) if twice else []
     told = -1  # index of the word up to which a repeat has been told
-    for at in range(len(words) - _RUN):
-        other = first.setdefault(tuple(word[0] for word in words[at : at + _RUN]), at)
-        if other == at or at <= told:
+    for at, other in twice:
+        if at <= told:
             continue
         told, earlier = at + _RUN, other + _RUN
-        while told < len(words) and earlier < at and words[told][0] == words[earlier][0]:
+        while told < len(bare) and earlier < at and bare[told] == bare[earlier]:
             told, earlier = told + 1, earlier + 1
-        after = told + 1 if told < len(words) and words[told][0] == "said" else told
-        if _starts_anew(text[words[after - 1].end() : end] if after < len(words) else ""):
+        after = told + 1 if told < len(bare) and bare[told] == "said" else told
+        if after < len(bare) and _ANEW.match(text, words[after - 1].end(), end):
             yield words[after].start() - 1
 
 
-def _starts_anew(rest: str) -> bool:
-    """Return whether what follows a word starts a sentence: a capital, then a small-written word."""
-    return re.match(r" [A-Z][\w’'-]* [a-z]", rest) is not None
-
-
-def _opening(text: str, start: int, end: int) -> int:
-    """Return where the stretch before ``end`` starts: after the last full stop, else at ``start``."""
-    opening = start
-    for stop in _END.finditer(text, start, end):
-        if text[stop.end() : stop.end() + 1] not in (".", ""):
-            opening = stop.end()
-    while text[opening : opening + 1].isspace():
-        opening += 1
-    return opening
+def _openings(text: str, start: int, end: int) -> list[int]:
+    """Return where stretches start inside ``text[start:end]`` after a full stop, in order."""
+    return [
+        stop.end()
+        for stop in _END.finditer(text, start, end)
+        if text[stop.end() : stop.end() + 1] not in (".", "")
+    ]
 
 
 def _fits(words: str) -> bool:

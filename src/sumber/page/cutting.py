@@ -14,7 +14,6 @@ from .spans import Cut
 __all__ = ["Piece", "pieces", "trimmed"]
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_SOLID = re.compile(r"\S")
 _TAIL = 330  # code points at the end of a line in which a credit or initials may start
 
 
@@ -41,24 +40,38 @@ class _Active(Struct, frozen=True):
     end: tuple[Cue, ...]
     boxes: tuple[Finder, ...]
 
+    def is_whole(self, text: str, line: Piece) -> bool:
+        """Return whether nothing can be cut out of a line or off its ends, as is so with most; quick."""
+        return not (
+            self.inline
+            or self.headlines
+            or self.boxes
+            or (self.end and _closing(text, line, self.end))
+            or glued_heading(text, line.start, line.end)
+        )
+
 
 def pieces(text: str, language: str, *, from_page: bool) -> Iterator[Piece]:
     """Yield the trimmed lines of a text, cut at boxes and cues inside them and before cues that end a line."""
     known = cues()
+    standing = known.needed.standing_in(text)
     inline, headlines, end = (
-        tuple(cue for cue in found if cue.may_stand_in(text))
+        tuple(cue for cue in found if not standing.isdisjoint(cue.needs))
         for found in (known.inline, known.headlines, known.end)
     )
     active = _Active(inline, headlines, end, () if from_page else finders(text, language))
     last = 0
-    for line in _LINE.finditer(text):
-        first = _SOLID.search(text, line.start(), line.end())
-        if first is None:
+    for found in _LINE.finditer(text):
+        words = found[0].strip()
+        if not words:
             continue
-        gap = text.count("\n", last, line.start()) > 1
-        over = line.start() + len(line[0].rstrip())
-        yield from _cut(text, Piece(first.start(), over, gap=gap), active)
-        last = over
+        start = found.start() + found[0].find(words[0])
+        line = Piece(start, start + len(words), gap=text.count("\n", last, found.start()) > 1)
+        last = line.end
+        if active.is_whole(text, line):
+            yield line
+        else:
+            yield from _cut(text, line, active)
 
 
 def trimmed(text: str, start: int, end: int, gap: bool) -> Iterator[Piece]:
@@ -69,9 +82,6 @@ def trimmed(text: str, start: int, end: int, gap: bool) -> Iterator[Piece]:
 
 
 def _cut(text: str, line: Piece, active: _Active) -> Iterator[Piece]:
-    if not (active.inline or active.boxes):
-        yield from _tail(text, line, active)
-        return
     at, gap = line.start, line.gap
     for cut in _cuts(text, line, active):
         yield from trimmed(text, at, cut.start, gap)

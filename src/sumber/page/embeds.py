@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from ..record import Role
 from .boundaries import joins
 from .credits import CREDIT_WORDS, bracketed_credits
+from .needed import Needed
 from .posts import posts
 from .sentence_starts import last_start, starts
 from .spans import Cut
@@ -185,11 +186,13 @@ FINDERS: tuple[tuple[tuple[str, ...], Finder], ...] = (
     (CREDIT_WORDS, bracketed_credits),
 )  # fmt: skip
 """What is looked for, each with the words of which one must stand in the text."""
+_NEEDED = Needed(word for words, _ in FINDERS for word in words)
 
 
 def finders(text: str, language: str) -> tuple[Finder, ...]:
     """Return what can be found in a text at all, for most texts nothing; pulled quotes are only known in English."""
-    found = tuple(find for words, find in FINDERS if any(word in text for word in words))
+    standing = _NEEDED.standing_in(text)
+    found = tuple(find for words, find in FINDERS if not standing.isdisjoint(words))
     return (*found, _pulled) if language == "en" else found
 
 

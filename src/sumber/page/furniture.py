@@ -71,18 +71,20 @@ def label(text: str, *, title: str | None = None, language: str = "id", from_pag
 
 def _by_cues(text: str, pieces: list[Piece]) -> None:
     """Label lines that are furniture by their words; a bare *Baca juga:* takes the next line with it."""
+    known = cues()
+    rare = known.rare_in(text)
     for number, piece in enumerate(pieces):
         if piece.role is not None or piece.end - piece.start > 400:
             continue
-        head = cues().headline.match(text, piece.start, piece.end)
+        head = known.head.match(text, piece.start, piece.end)
         if head:
-            piece.set(cues().role(head), f"starts with “{head[0]}”")
+            piece.set(known.of_head(head), f"starts with “{head[0]}”")
             if text[head.end() : piece.end].strip(" :") == "" and _takes_next(text, head, pieces, number):
                 pieces[number + 1].set(Role.RELATED, f"the headline after “{head[0]}”")
             continue
-        line = cues().line.fullmatch(text, piece.start, piece.end)
-        if line and not _is_fragment(text, pieces, number, cues().role(line)):
-            piece.set(cues().role(line), "reads like a widget, credit or byline")
+        role = known.of_line(text, piece.start, piece.end, rare)
+        if role and not _is_fragment(text, pieces, number, role):
+            piece.set(role, "reads like a widget, credit or byline")
 
 
 def _is_fragment(text: str, pieces: list[Piece], number: int, role: Role) -> bool:

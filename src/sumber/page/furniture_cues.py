@@ -5,15 +5,18 @@ stands in all that it finds: a text without them is not searched.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
 
 from ..language import available, load
 from ..record import Role
+from .needed import Needed
 
 __all__ = ["Cue", "Cues", "cues"]
+
+_FORMS = {"line": r"(?:{})\s*", "headline": "{}", "inline": "{}", "end": r"(?:{})\s*[.*]*\s*$"}
 
 
 class Cue(Struct, frozen=True):
@@ -25,7 +28,7 @@ class Cue(Struct, frozen=True):
 
     def may_stand_in(self, text: str) -> bool:
         """Return whether a text holds a word that the cue needs."""
-        for word in self.needs:  # noqa: SIM110 - quicker than any(), and this runs for every cue and text
+        for word in self.needs:  # noqa: SIM110 - quicker than any(), and this runs for every cue and line
             if word in text:
                 return True
         return False
@@ -34,50 +37,55 @@ class Cue(Struct, frozen=True):
 class Cues(Struct, frozen=True):
     """The cues of all languages (sites mix them) by the place where they may stand.
 
-    ``line``: the whole line is furniture. ``headline``: what starts so is, with the headline that follows, on this
-    line or the next. ``inline``: may stand anywhere. ``end``: ends a line of body text.
+    ``lines``: the whole line is furniture; ``line`` is any of those that need no word. ``heads``: what starts so is,
+    with the headline that follows, on this line or the next; ``head`` is any of them. ``headlines``: the same inside a
+    line. ``inline``: may stand anywhere. ``end``: ends a line of body text.
     """
 
+    lines: tuple[Cue, ...]
     line: re.Pattern[str]
-    headline: re.Pattern[str]
-    roles: tuple[Role, ...]
+    head: re.Pattern[str]
     headlines: tuple[Cue, ...]
     inline: tuple[Cue, ...]
     end: tuple[Cue, ...]
+    needed: Needed
 
-    def role(self, found: re.Match[str]) -> Role:
-        """Return the role that the cue of a match of ``line`` or ``headline`` stands for."""
-        return self.roles[int((found.lastgroup or "c0")[1:])]
+    def rare_in(self, text: str) -> tuple[Cue, ...]:
+        """Return the cues of whole lines that need a word, less those whose words a text lacks."""
+        return tuple(cue for cue in self.lines if "" not in cue.needs and cue.may_stand_in(text))
+
+    def of_line(self, text: str, start: int, end: int, rare: tuple[Cue, ...] = ()) -> Role | None:
+        """Return the role of the line ``text[start:end]`` by its words; ``rare`` are the text's own of ``rare_in``."""
+        known = self.lines if self.line.fullmatch(text, start, end) else rare
+        return next((cue.role for cue in known if cue.pattern.fullmatch(text, start, end)), None)
+
+    def of_head(self, found: re.Match[str]) -> Role:
+        """Return the role of what a match of ``head`` starts."""
+        place = found.string, found.start(), found.endpos
+        return next(cue.role for cue in self.headlines if cue.pattern.match(*place))
 
 
 @cache
 def cues() -> Cues:
     """Return the compiled cues of every language that has a table ``furniture``."""
-    rows = [
-        row
-        for code in available()
-        if load(code).has_table("furniture")
-        for row in load(code).table("furniture")
-    ]
-    named: dict[str, list[str]] = {"line": [], "headline": []}
-    single: dict[str, list[Cue]] = {"headline": [], "inline": [], "end": []}
-    for number, row in enumerate(rows):
-        where, pattern = row["where"], row["pattern"]
-        if where in named:
-            named[where].append(f"(?P<c{number}>{pattern})")
-        if where in single:
-            closed = rf"(?:{pattern})\s*[.*]*\s*$" if where == "end" else pattern
-            single[where].append(Cue(re.compile(closed), Role(row["role"]), tuple(_needs(row["needs"]))))
+    found: dict[str, list[Cue]] = {"line": [], "headline": [], "inline": [], "end": []}
+    for code in available():
+        for row in load(code).table("furniture") if load(code).has_table("furniture") else ():
+            pattern = _FORMS[row["where"]].format(row["pattern"])
+            found[row["where"]].append(
+                Cue(re.compile(pattern), Role(row["role"]), tuple(row["needs"].split("|")))
+            )
     return Cues(
-        line=re.compile(rf"(?:{'|'.join(named['line'])})\s*"),
-        headline=re.compile("|".join(named["headline"])),
-        roles=tuple(Role(row["role"]) for row in rows),
-        headlines=tuple(single["headline"]),
-        inline=tuple(single["inline"]),
-        end=tuple(single["end"]),
+        lines=tuple(found["line"]),
+        line=_any(cue for cue in found["line"] if "" in cue.needs),
+        head=_any(found["headline"]),
+        headlines=tuple(found["headline"]),
+        inline=tuple(found["inline"]),
+        end=tuple(found["end"]),
+        needed=Needed(word for group in found.values() for cue in group for word in cue.needs),
     )
 
 
-def _needs(cell: str) -> Iterator[str]:
-    """Yield the words of a cell; an empty one needs nothing, which the empty word stands for."""
-    yield from cell.split("|")
+def _any(cues: Iterable[Cue]) -> re.Pattern[str]:
+    """Return one pattern for what any of some cues finds; without named groups a search gives up more quickly."""
+    return re.compile("|".join(f"(?:{cue.pattern.pattern})" for cue in cues) or "(?!)")

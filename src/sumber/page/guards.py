@@ -89,7 +89,9 @@ def repaired(text: str) -> tuple[str, bool]:
 
 
 def without_controls(text: str) -> str:
-    """Return a text with blanks for control characters and what is no character; most hold none, which bytes tell quickest.
+    """Return a text with blanks for control characters and what is no character.
+
+    Most texts hold none, which bytes tell most quickly.
 
     >>> without_controls("Selasa\x0b17 Juni")
     'Selasa 17 Juni'

@@ -10,7 +10,7 @@ _SMALL = frozenset(
     "jika tak akan ini itu bak demi lewat jadi serta para "
     "a an the and of to in on for with at by from as or but is are its over after amid vs via than into be".split()
 )
-_GLUE = re.compile(r"[a-z](?=[A-Z][a-z]* [a-z])")
+_GLUE = re.compile(r"[A-Z](?<=[a-z][A-Z])[a-z]* [a-z]")
 _STOP = _SMALL | frozenset(
     "tidak bisa sudah juga adalah ada kata telah lebih banyak baru lagi begini cara ini sebut siapa apa foto video "
     "was were has have had not this that it he she they his her their will would new says said after before about "
@@ -70,11 +70,11 @@ def glued_heading(text: str, start: int, end: int) -> int | None:
     >>> glued_heading("Bantuan Akhirnya Masuk, Tapi Tak CukupDi tengah hujan, warga menunggu.", 0, 70)
     38
     """
-    found = _GLUE.search(text, start, min(end, start + 140))
-    if found is None or not is_headline(text[start : found.end()]):
+    found = _GLUE.search(text, start + 1, min(end, start + 140))
+    if found is None or not is_headline(text[start : found.start()]):
         return None
-    following = _WORD.match(text, found.end())
-    return found.end() if following and following[0].casefold() in _STOP else None
+    following = _WORD.match(text, found.start())
+    return found.start() if following and following[0].casefold() in _STOP else None
 
 
 def topic_words(text: str) -> frozenset[str]:
