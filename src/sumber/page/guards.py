@@ -78,7 +78,7 @@ def plain_lines(html: str) -> list[str]:
 def repaired(text: str) -> tuple[str, bool]:
     """Return a text with U+FFFD for its lone surrogates, and whether it held any.
 
-    >>> repaired("Selasa\ud83d"), repaired("Selasa")
+    >>> repaired("Selasa" + chr(0xD83D)), repaired("Selasa")
     (('Selasa\ufffd', True), ('Selasa', False))
     """
     try:
