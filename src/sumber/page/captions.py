@@ -26,8 +26,10 @@ _CREDIT = re.compile(  # what may stand before it: _BEFORE_CREDIT
     r"(?= [A-Z][a-z]|\s*$)"
 )
 _BEFORE_CREDIT = re.compile(r"(?<=[.!?\"”'’a-z0-9)] )|(?<=\n)")
-_END = re.compile(  # one letter first, which a search finds quickly; the end is where the next sentence starts
-    r"[.!?\"”](?:(?<=[.!?])(?<![A-Z]\.)(?<! \.)[\"”’']* |(?<=[\"”]) )"
+_END = (
+    re.compile(  # one letter first, which a search finds quickly; the end is where the next sentence starts
+        r"[.!?\"”](?:(?<=[.!?])(?<![A-Z]\.)(?<! \.)[\"”’']* |(?<=[\"”]) )"
+    )
 )
 _BEFORE = re.compile(
     r"(?:\b(?:of|in|to|the|by|with|for|on|at|and|as|from|called|titled|newspaper|magazine|newsroom)|[,;:“\"(])$"

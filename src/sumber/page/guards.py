@@ -99,7 +99,9 @@ def without_controls(text: str) -> str:
     data = text.encode("utf-8", "replace")
     if len(data.translate(None, _CONTROLS)) < len(data):
         return _CONTROL.sub(" ", text)
-    return text if text.isascii() or ("\ufffe" not in text and "\uffff" not in text) else _CONTROL.sub(" ", text)
+    return (
+        text if text.isascii() or ("\ufffe" not in text and "\uffff" not in text) else _CONTROL.sub(" ", text)
+    )
 
 
 _SCRIPTS = ("script", "style", "svg")
@@ -123,7 +125,9 @@ def lightened(html: str, *, asides: bool = False) -> str:
     find = _OPENING[_SCRIPTS + _ASIDES if asides else _SCRIPTS].search
     pieces: list[str] = []
     at = kept = 0
-    closings: dict[str, re.Match[str] | None] = {}  # the next of each name that has been looked for; None: no more
+    closings: dict[
+        str, re.Match[str] | None
+    ] = {}  # the next of each name that has been looked for; None: no more
     while opening := find(html, at):
         name, at = opening[1].lower(), opening.end()
         closing = closings.get(name)
