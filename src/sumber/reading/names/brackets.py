@@ -63,7 +63,7 @@ def in_brackets(people: list[Person], tokens: tuple[Token, ...]) -> None:
                 and _is_short(after[1], person)
             ):
                 shorts.setdefault(after[1].text, person)
-    folded = {(short.casefold(),): person for short, person in shorts.items()}
+    folded: dict[tuple[str, ...], Person] = {(short.casefold(),): person for short, person in shorts.items()}
     for other in [person for person in people if person.words in folded]:
         people.remove(other)
         for found in other.founds:
