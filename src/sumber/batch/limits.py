@@ -17,8 +17,8 @@ __all__ = ["TooLongError", "bound_memory", "time_limit"]
 _HARD = 3
 
 
-class TooLongError(Exception):
-    """A document took longer than it may."""
+class TooLongError(BaseException):
+    """A document took longer than it may. No ``Exception``, so that no layer takes it for a fault of its own."""
 
 
 @contextmanager

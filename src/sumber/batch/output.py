@@ -106,21 +106,41 @@ def _to_parquet(lines: Lines, made: Path) -> None:
         )
 
 
-def parquet_rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a Parquet file as dictionaries.
+_GROUPS = "SELECT DISTINCT row_group_id, row_group_num_rows FROM parquet_metadata(?) ORDER BY ALL"
+_ROWS = (
+    "SELECT * EXCLUDE (file_row_number) FROM read_parquet(?, file_row_number = true) "
+    "WHERE file_row_number BETWEEN ? AND ?"
+)
 
-    Raises:
-        BatchError: if the file is damaged.
-    """
+
+def parquet_rows(path: Path) -> Iterator[dict[str, Any] | BatchError]:
+    """Yield the rows of a Parquet file as dictionaries, and an error in place of each group of rows that is damaged."""
     duckdb = load_duckdb()
     with duckdb.connect(config={"threads": 1}) as base:
         try:
-            found = base.execute("SELECT * FROM read_parquet(?)", [str(path)])
-            names = [column[0] for column in found.description]
-            while rows := found.fetchmany(500):
-                yield from (dict(zip(names, values, strict=True)) for values in rows)
+            groups = base.execute(_GROUPS, [str(path)]).fetchall()
         except duckdb.Error as error:
-            raise BatchError.damaged(str(path), str(error).splitlines()[0]) from error
+            yield BatchError.damaged(str(path), str(error).splitlines()[0])
+            return
+        start = 0
+        for _, size in groups:
+            yield from _rows(base, path, start, start + size - 1)
+            start += size
+
+
+def _rows(base: Any, path: Path, first: int, last: int) -> Iterator[dict[str, Any] | BatchError]:
+    duckdb = load_duckdb()
+    given = 0
+    try:
+        found = base.execute(_ROWS, [str(path), first, last])
+        names = [column[0] for column in found.description]
+        while rows := found.fetchmany(500):
+            for values in rows:
+                yield dict(zip(names, values, strict=True))
+                given += 1
+    except duckdb.Error as error:
+        place = f"rows {first + given + 1} to {last + 1} are lost: {str(error).splitlines()[0]}"
+        yield BatchError.damaged(str(path), place)
 
 
 def _quoted(path: Path) -> str:

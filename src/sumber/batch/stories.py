@@ -80,7 +80,10 @@ def _lay_out(path: Path, days: Path) -> None:
 
 def _lines(path: Path) -> Iterator[bytes]:
     if path.suffix == ".parquet":
-        yield from (row["record"].encode() for row in parquet_rows(path))
+        for row in parquet_rows(path):
+            if isinstance(row, BatchError):
+                raise row
+            yield row["record"].encode()
         return
     with path.open("rb") as file:
         yield from (line.rstrip(b"\n") for line in file)

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from ..collect.sources import documents
-from ..errors import BatchError, DocumentError
+from ..errors import BatchError, DocumentError, ModelError
 from ..page.document import Document
 from ..page.read import read_document
 from ..reading.pipeline import Pipeline, default_layers
@@ -74,7 +74,7 @@ def _bound(megabytes: int) -> None:
 
 @cache
 def _pipeline(without: tuple[str, ...]) -> Pipeline:
-    return Pipeline(default_layers(without))
+    return Pipeline(default_layers(without), fatal=(ModelError, MemoryError))
 
 
 def warm(options: Options) -> None:
@@ -86,29 +86,27 @@ def warm(options: Options) -> None:
 
 def _documents(unit: Unit) -> Iterator[Document | DocumentError]:
     for path in unit.paths:
-        if path.lower().endswith(".parquet"):
-            yield from _from_parquet(path)
-        else:
-            yield from documents([path])
+        try:
+            yield from _from_parquet(path) if path.lower().endswith(".parquet") else documents([path])
+        except MemoryError:
+            yield DocumentError(path, "there was no memory to read on in it")
 
 
 def _from_parquet(path: str) -> Iterator[Document | DocumentError]:
     """Yield the documents of a Parquet file with columns as the fields of a Document; others are passed over."""
-    try:
-        for number, row in enumerate(parquet_rows(Path(path)), 1):
-            known = {
-                name: row[name] for name in Document.__struct_fields__ if row.get(name) not in (None, "")
-            }
-            known["source"] = f"{path}:{number}"
-            if not {"text", "html", "data"} & set(known):
-                yield DocumentError(known["source"], "the row has neither `text`, `html` nor `data`")
-                continue
-            try:
-                yield msgspec.convert(known, Document, strict=False)
-            except msgspec.ValidationError as error:
-                yield DocumentError(known["source"], f"no document: {error}")
-    except BatchError as error:
-        yield DocumentError(path, str(error))
+    for number, row in enumerate(parquet_rows(Path(path)), 1):
+        if isinstance(row, BatchError):
+            yield DocumentError(path, str(row))
+            continue
+        known = {name: row[name] for name in Document.__struct_fields__ if row.get(name) not in (None, "")}
+        known["source"] = f"{path}:{number}"
+        if not {"text", "html", "data"} & set(known):
+            yield DocumentError(known["source"], "the row has neither `text`, `html` nor `data`")
+            continue
+        try:
+            yield msgspec.convert(known, Document, strict=False)
+        except msgspec.ValidationError as error:
+            yield DocumentError(known["source"], f"no document: {error}")
 
 
 def _read(found: Document | DocumentError, options: Options) -> Record | Quarantined:

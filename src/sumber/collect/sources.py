@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -47,7 +48,7 @@ def _of(source: str, stdin: BinaryIO | None, *, private: bool) -> Found:
         stream = stdin or sys.stdin.buffer
         start = stream.readline(_MAX_BYTES)
         if _is_json_line(start):
-            return _json_lines([start, *stream], "-")
+            return _json_lines(chain([start], _lines(stream)), "-")
         return iter([from_bytes(start + stream.read(_MAX_BYTES), "-")])
     if _URL.match(source):
         from .follow import follow
@@ -79,8 +80,16 @@ def _folder(path: Path) -> Found:
 
 
 def _json_file(path: Path) -> Found:
-    with path.open("rb") as lines:
-        yield from _json_lines(lines, str(path))
+    with path.open("rb") as file:
+        yield from _json_lines(_lines(file), str(path))
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of a file; of one that is too long its beginning, one byte more than may be read."""
+    while line := file.readline(_MAX_BYTES + 1):
+        yield line
+        while len(line) > _MAX_BYTES and not line.endswith(b"\n"):
+            line = file.readline(_MAX_BYTES + 1)
 
 
 def _file(path: Path) -> Document:
@@ -106,11 +115,13 @@ def _json_lines(lines: Iterable[bytes], source: str) -> Found:
 def _json_document(line: bytes, source: str) -> Document | DocumentError:
     """Return the document of one line; fields that are none of ours are passed over."""
     if len(line) > _MAX_BYTES:
-        return DocumentError(source, f"the line has {len(line)} bytes; at most {_MAX_BYTES} are read")
+        return DocumentError(source, f"the line has more than {_MAX_BYTES} bytes")
     try:
         data = json.loads(line)
     except (ValueError, RecursionError) as error:
         return DocumentError(source, f"no JSON: {error}")
+    except MemoryError:
+        return DocumentError(source, "there was no memory to read it")
     if not isinstance(data, dict):
         return DocumentError(source, "the line holds no JSON object")
     try:

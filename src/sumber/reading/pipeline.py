@@ -57,11 +57,14 @@ def default_layers(without: Sequence[str] = ()) -> list[Layer]:
 class Pipeline:
     """Runs layers over articles. One that fails leaves a note, and the rest of the record stands.
 
-    Only a damaged model file (ModelError) ends the run: it would spoil every article.
+    Only what ``fatal`` lists is raised, a damaged model file (ModelError) by default: it would spoil every article.
     """
 
-    def __init__(self, layers: Sequence[Layer] | None = None) -> None:
+    def __init__(
+        self, layers: Sequence[Layer] | None = None, *, fatal: tuple[type[Exception], ...] = (ModelError,)
+    ) -> None:
         self.layers = list(default_layers() if layers is None else layers)
+        self.fatal = fatal
 
     def __call__(self, record: Record) -> Record:
         """Return the record with every layer's findings."""
@@ -74,8 +77,8 @@ class Pipeline:
         for layer in self.layers:
             try:
                 record = layer(record, analysis)
-            except ModelError:
-                raise  # a damaged installation is no fault of the article
+            except self.fatal:
+                raise
             except Exception as error:
                 record = record.noting(
                     f"{layer.name}-failed",
