@@ -6,23 +6,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ...page.posts import LONGEST, ONE, signatures
 from .draft import Draft, Stretch
 from .quotes import Quote
 from .reader import Reader
 
 __all__ = ["find_credited"]
 
-_POST = re.compile(
-    r"(?:--|[—–-])\s?(?P<name>[^\W\d_][^\n—–@()]{1,50}?)\s?\((?P<handle>@\w{2,20})\)"
-    r",?\s(?:on\s)?(?=(?:\d{1,2}\s)?[A-Z][a-z]{2,9}\.?\s\d{1,2},?|\d{1,2}[ /])"
-    r"[^\n]{4,18}?(?:20\d\d)"
-)
 _CREDIT = re.compile(
     r"\s{0,2}(?:--|[—–])\s?(?P<name>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){1,3})(?=\s*(?:$|\n|[,.(]))"
 )
 _LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.\S+/\S+|\S+\.com/\S+))+\s*$")
-_LONGEST = 300  # code points of a post
-_FIRST = 140  # the same where no post stands before it: the text around it is not to be taken in
 
 
 def find_credited(reader: Reader) -> list[Draft]:
@@ -33,13 +27,15 @@ def find_credited(reader: Reader) -> list[Draft]:
 
 def _posts(reader: Reader) -> Iterator[Draft]:
     last = 0
-    for match in _POST.finditer(reader.text):
-        line = reader.text.rfind("\n", 0, match.start()) + 1
-        most = _LONGEST if last > line else _FIRST
-        content = _content(reader, max(last, line), match.start(), most)
-        last = match.end()
-        if content is not None and any(s.start <= match.start() < s.end for s in reader.sentences):
-            yield Draft(content=[content], source=match.span("name"), direct=True)
+    for signed in signatures(reader.text, 0, len(reader.text)):
+        if signed.name is None or not signed.is_dated:
+            continue
+        line = reader.text.rfind("\n", 0, signed.start) + 1
+        most = LONGEST if last > line else ONE
+        content = _content(reader, max(last, line), signed.start, most)
+        last = signed.end
+        if content is not None and any(s.start <= signed.start < s.end for s in reader.sentences):
+            yield Draft(content=[content], source=signed.name, direct=True)
 
 
 def _content(reader: Reader, start: int, end: int, most: int) -> Stretch | None:
