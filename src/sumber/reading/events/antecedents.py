@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from ...gazetteer import country_of
 from ...language.tokens import Sentence
 from ...record import Actor, Mode, NameKind, Source, SourceKind, Span, Statement
 from ..analysis import Analysis
@@ -137,16 +138,19 @@ class Antecedents:
 
     def _as(self, span: Span, source: Source) -> Actor:
         """Return the speaker: the pointing word with the speaker's name, or, unnamed, the speaker's words."""
-        person = source.kind is SourceKind.PERSON
-        name = source.name or (
-            None if person else self._name_at(source)
-        )  # *the New York trader* is not New York
+        name = source.name or self._name_at(source)
         if name is None and source.end - source.start > _CLITIC:
             return Actor(start=source.start, end=source.end)
         return Actor(start=span.start, end=span.end, name=name)
 
-    def _name_at(self, span: Span) -> str | None:
-        found = self.cast.names_in(span.start, span.end)
+    def _name_at(self, source: Source) -> str | None:
+        """Return the last name in a speaker's words; of a person's only a body or a country: no *New York trader*."""
+        found = self.cast.names_in(source.start, source.end)
+        if source.kind is SourceKind.PERSON:
+            text = self.analysis.text
+            found = [
+                one for one in found if one[3] is not NameKind.PLACE or country_of(text[one[0] : one[1]])
+            ]
         return found[-1][2] if found else None
 
     def _third(self, clause: Clause, span: Span, sayings: Sequence[Statement]) -> tuple[Actor, ...] | None:

@@ -131,11 +131,12 @@ class _Reader:
             actors = self.antecedents.doer(clause, one.last - 1)
         if not actors and not one.noun:
             actors = self.antecedents.body(clause, one.head, sayings)
+        befallen = self._actors(clause, one.recipients, sayings, one.rule.type, befalls=True)
         return Telling(
             rule=one.rule,
             mention=mention,
             actors=actors,
-            recipients=self._actors(clause, one.recipients, sayings, one.rule.type, befalls=True),
+            recipients=tuple(self._other(who, actors) for who in befallen),
             objects=tuple(
                 self.cast.actor(chunk, clause) for chunk in one.objects if not _is_pronoun(chunk, clause)
             ),
@@ -165,6 +166,13 @@ class _Reader:
             pointed = pointed or self.antecedents.of(clause, chunk, sayings, kind)
             found += (self.cast.actor(chunk, clause),) if pointed is None else pointed
         return tuple(dict.fromkeys(found))
+
+    def _other(self, who: Actor, actors: tuple[Actor, ...]) -> Actor:
+        """Return whom an event befalls, nobody known if a pronoun was taken for who did it: *Berg praised him*."""
+        alone = len(actors) == 1 and who.name is not None and who.name == actors[0].name
+        words = self.analysis.text[who.start : who.end].casefold()
+        is_other = alone and who != actors[0] and self.cast.known.does(words, "third_person")
+        return Actor(start=who.start, end=who.end) if is_other else who
 
     def _is_pointed_at(self, clause: Clause, one: Candidate) -> bool:
         """Whether the trigger holds a deed that is pointed back at: *terluka dalam serangan tersebut*."""

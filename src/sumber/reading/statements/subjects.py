@@ -118,8 +118,8 @@ def _behind_break(tokens: Sequence[Token], first: int, end: int, verbs: frozense
 def _after_yang(tokens: Sequence[Token], first: int, index: int) -> bool:
     """Return whether a verb stands in a relative clause: *pejabat yang enggan disebut namanya*."""
     for at in range(index - 1, max(first, index - 7) - 1, -1):
-        if tokens[at].lower == "yang":
-            return True
+        if tokens[at].lower == "yang":  # *laporan yang dikutip Rabu menyebut*: the clause has its verb
+            return tokens[index - 1].lower in _JOINTS or not any(map(looks_verbal, tokens[at + 1 : index]))
         if tokens[at].text == ",":
             return False
     return False

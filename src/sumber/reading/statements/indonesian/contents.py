@@ -54,9 +54,13 @@ def complement(
     quote = reader.quote_after(reader.tokens[first - 1].end) if holder is None else None
     if quote is not None and not quote.scare:
         return [(quote.start, quote.end)]
-    first = _behind_adverbial(reader, first, last)
-    if act in (Act.ASK, Act.DEMAND, Act.ORDER, Act.WARN):
-        first = _behind_purpose(reader, first, last)
+    asked = act in (Act.ASK, Act.DEMAND, Act.ORDER, Act.WARN)
+    purpose = _behind_purpose(reader, first, last) if asked else first
+    if purpose == first:
+        first = _behind_adverbial(reader, first, last)
+        first = _behind_purpose(reader, first, last) if asked else first
+    else:
+        first = purpose
     while first < last and reader.tokens[first].lower in _SKIP:
         first += 1
         if reader.tokens[first - 1].lower == "bahwa":

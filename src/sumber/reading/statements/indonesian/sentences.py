@@ -126,7 +126,7 @@ def _bare(reader: Reader, sentence: Sentence, index: int, base: str) -> Draft | 
         kind: SourceKind | None = SourceKind.PERSON
     else:
         phrase = speaker_after(reader.tokens, index + 1, sentence.last)
-        if phrase is None:
+        if phrase is None or (doubtful and quote is None and _has_purpose(reader, phrase[1], sentence)):
             return None
         cue, source, behind = (token.start, token.end), reader.stretch(*phrase), phrase[1]
         kind = kind_of(reader.tokens[phrase[0] : phrase[1]])
@@ -137,6 +137,11 @@ def _bare(reader: Reader, sentence: Sentence, index: int, base: str) -> Draft | 
     if quote is not None and quote.scare and not reader.text[quote.start : quote.end]:
         return None
     return Draft(content=content, source=source, kind=kind, cue=cue, act=act)
+
+
+def _has_purpose(reader: Reader, index: int, sentence: Sentence) -> bool:
+    """Return whether what looks like a verb of saying is a noun: *tekad Rini untuk pulang*."""
+    return index < sentence.last and reader.tokens[index].lower in ("untuk", "agar", "yang")
 
 
 def _ends_as_speech(reader: Reader, quote: Quote | None) -> bool:

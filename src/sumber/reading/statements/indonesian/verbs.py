@@ -48,6 +48,10 @@ _NOT_SAYING = frozenset(
         "supaya",
         "hendak",
         "bisa",
+        "yaitu",
+        "yakni",
+        "adalah",
+        "ialah",
     }
 )
 _NEGATIONS = frozenset({"tidak", "tak", "enggan", "belum", "menolak"})
