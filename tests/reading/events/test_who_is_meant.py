@@ -17,7 +17,7 @@ def test_whom_somebody_praises_is_not_himself() -> None:
 
 
 def test_we_of_a_trader_is_no_town() -> None:
-    (met,) = events('"We had never met each other," the New York trader said.', "en")
+    (met,) = events('"We had never met each other," the New York businessman said.', "en")
     assert met.status == "denied"
     assert all(actor.name is None for actor in met.actors)
 
