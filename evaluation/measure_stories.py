@@ -19,6 +19,7 @@ from sumber.reading.pipeline import LAYERS
 from sumber.stories.linker import Item, Linker
 from sumber.stories.passages import hashes_of, is_copy, sketch_of
 from sumber.stories.terms import Terms, terms_of
+from sumber.stories.words import words_in
 
 from .common import ROOT, corpus
 from .synthetic import records
@@ -155,7 +156,7 @@ def _indonesian() -> dict[str, float]:
 
 def _copies() -> dict[str, float]:
     """Return precision and recall of copies: truth is half of the shorter text in runs of 8 words or more."""
-    shingles = [hashes_of(record.article) for record, _, _ in _raw()]
+    shingles = [hashes_of(words_in(record.article)) for record, _, _ in _raw()]
     where: dict[int, list[int]] = defaultdict(list)
     sampled: dict[int, list[int]] = defaultdict(list)
     for at, each in enumerate(shingles):

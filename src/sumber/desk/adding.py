@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from ..record import Record
 from ..stories.linker import Item, Linker, Placed
-from ..stories.passages import sketch_in, words_in
-from ..stories.terms import Terms, terms_of
+from ..stories.passages import sketch_in
+from ..stories.terms import Terms, terms_in
+from ..stories.words import Words, words_in
 from .database import Database
 from .entities import KnownNames
 from .fields import day_of, document_of, next_row, print_of, title_of
@@ -46,7 +47,7 @@ class _Read(Struct, frozen=True):
     """A record with the words of its text and their sketch."""
 
     record: Record
-    words: list[str]
+    words: Words
     sketch: tuple[int, ...]
 
 
@@ -182,13 +183,13 @@ def _one(batch: _Batch, read: _Read) -> Added:
 
 
 def _new(number: int, day: int, read: _Read) -> _New:
-    return _New(number=number, day=day, read=read, terms=pack_terms(_terms(read.record)))
+    return _New(number=number, day=day, read=read, terms=pack_terms(_terms(read)))
 
 
 def _place(batch: _Batch, new: _New) -> Placed:
     """Link an article to its story; a copy goes to the story of what it copies."""
     store = batch.store
-    copies = batch.sketches.copies(new.number, new.read.record.article, new.read.words, new.read.sketch)
+    copies = batch.sketches.copies(new.number, new.read.words, new.read.sketch)
     near = None
     if copies:
         near = store.execute("SELECT story FROM article WHERE id = ?", (copies[0][0],)).fetchone()[0]
@@ -217,10 +218,9 @@ def _data_version(store: sqlite3.Connection) -> int:
     return int(store.execute("PRAGMA data_version").fetchone()[0])
 
 
-def _terms(record: Record) -> Terms:
-    article = record.article
-    body = "\n".join(block.of(article.text) for block in article.body())
-    return terms_of(body or article.text, title_of(article), article.language)
+def _terms(read: _Read) -> Terms:
+    article = read.record.article
+    return terms_in(read.words, title_of(article), article.language)
 
 
 def _members_of_day(store: sqlite3.Connection, day: int) -> Iterator[tuple[int, Item]]:

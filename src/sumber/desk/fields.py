@@ -3,18 +3,17 @@
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from hashlib import blake2b
 
+import numpy as np
 from msgspec import Struct
 
-from ..language.stems import stem
 from ..reading.relays.outlets import known_outlets, outlet_named
 from ..record import Article, Name, NameKind, Record, Role
-from ..stories.passages import words_in
 from ..stories.told import plain_outlet
+from ..stories.words import Words, words_in
 
 __all__ = ["IndexRow", "day_of", "fold", "index_row", "next_row", "outlet_key", "print_of", "title_of"]
 
@@ -22,7 +21,6 @@ _WORD = re.compile(r"[^\W_]+")
 _READ_AS = re.compile(r"^(?:www|m|amp|mobile)\.")
 _EPOCH = date(1970, 1, 1)
 _A_DAY = 20  # bits: a million articles a day
-_MOST_STEMS = 200_000
 _TITLE = 120  # code points of a title made from the text
 
 
@@ -38,7 +36,7 @@ class IndexRow(Struct, frozen=True):
     places: str
 
 
-def index_row(record: Record, words: Sequence[str] | None = None) -> IndexRow:
+def index_row(record: Record, words: Words | None = None) -> IndexRow:
     """Return what the word index holds of a record: running text only, furniture is not searched.
 
     ``words`` are those of its running text, if they are known already.
@@ -60,7 +58,7 @@ def index_row(record: Record, words: Sequence[str] | None = None) -> IndexRow:
     return IndexRow(
         title=title or article.title or "",
         body=body,
-        stems=_stems(words if words is not None else words_in(article), article.language),
+        stems=_stems(words or words_in(article)),
         speakers=" . ".join(speakers),
         people=" . ".join(forms[NameKind.PERSON]),
         bodies=" . ".join(forms[NameKind.ORGANISATION]),
@@ -68,29 +66,13 @@ def index_row(record: Record, words: Sequence[str] | None = None) -> IndexRow:
     )
 
 
-def _stems(words: Sequence[str], language: str) -> str:
-    known = _known_stems(language)
-    forms = set(map(str.casefold, set(words)))
-    return " ".join(sorted(set(map(known.__getitem__, forms)) - forms))
-
-
-class _Stems(dict[str, str]):
-    """Stems by word: looked up quicker than a cached function; forgotten when they are too many."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_STEMS:
-            self.clear()
-        found = self[word] = stem(word, self._language)
-        return found
-
-
-@cache
-def _known_stems(language: str) -> _Stems:
-    return _Stems(language)
+def _stems(words: Words) -> str:
+    """Return the stems of words that are not among the words themselves."""
+    known = words.vocabulary
+    forms = np.unique(words.words)
+    stems = known.stems.array[forms]
+    more = set(stems[stems != forms].tolist()).difference(forms.tolist())
+    return " ".join(sorted([known.numbers.strings[stem] for stem in more]))
 
 
 def forms_of(name: Name) -> tuple[str, ...]:

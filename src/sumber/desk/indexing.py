@@ -1,13 +1,14 @@
 """What articles are found by, written down: words, names, events, outlets and who takes from whom."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from ..reading.relays.outlets import outlet_named
 from ..record import Record, Scope
 from ..stories.told import plain_outlet, with_told
+from ..stories.words import Words
 from .entities import KnownNames, add_names
 from .fields import fold, index_row, outlet_key
 
@@ -20,7 +21,7 @@ class Row(Struct, frozen=True):
     number: int
     row: int
     record: Record
-    words: Sequence[str] | None = None
+    words: Words | None = None
 
 
 class KnownOutlets(dict[tuple[str | None, str | None], tuple[int, str] | None]):

@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Iterable
 
-from ..record import Article, Record
+from ..record import Record
 from ..stories.edges import is_translation
 from ..stories.origins import COPIES, SAME_TEXT, TRANSLATES
 from ..stories.passages import hashes_of, is_copy, share
+from ..stories.words import Words, words_in
 from .packing import unpack_record
 
 __all__ = ["Sketches", "write_translations"]
@@ -28,22 +29,20 @@ class Sketches:
         self._known: set[int] = set()
         self._look_up({value for sketch in sketches for value in sketch})
 
-    def copies(
-        self, number: int, article: Article, words: list[str], sketch: tuple[int, ...]
-    ) -> list[tuple[int, float]]:
+    def copies(self, number: int, words: Words, sketch: tuple[int, ...]) -> list[tuple[int, float]]:
         """Write down which articles share their words with this one; return those it copies, the likest first."""
         likeliest = self._likeliest(number, sketch)
         if not likeliest:
             return []
         found: list[tuple[int, float]] = []
-        shingles = hashes_of(article, words)
+        shingles = hashes_of(words)
         for target in likeliest:
             row = self._store.execute(
                 "SELECT record FROM article WHERE id = ? AND replaced IS NULL", (target,)
             ).fetchone()
             if row is None:
                 continue
-            other = hashes_of(unpack_record(row[0]).article)
+            other = hashes_of(words_in(unpack_record(row[0]).article))
             here, there = share(shingles, other), share(other, shingles)
             kind = COPIES if max(here, there) >= _TOUCH and is_copy(shingles, other) else SAME_TEXT
             if kind == COPIES:

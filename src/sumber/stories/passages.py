@@ -2,7 +2,6 @@
 
 import heapq
 import re
-import zlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,6 +9,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from ..record import Article, Role, Span
+from .words import Words, hashed
 
 __all__ = [
     "Passage",
@@ -22,21 +22,18 @@ __all__ = [
     "shingles_of",
     "sketch_in",
     "sketch_of",
-    "words_in",
 ]
 
 SIZE = 5  # words of a shingle
 _SAMPLE = 12  # one shingle in so many goes into the sketch
-_FACTORS = (3, 5, 7, 11, 13)
+_FACTORS = np.array([13, 11, 7, 5, 3], dtype=np.uint32)  # of the last to the first word
 _COPY = 0.5  # part of the shorter text, in runs of eight words in the same order, that makes a copy
 _FIGURES = 8  # numbers from which on two texts are compared by them
 _MOST_RUNS = 400
 _SAME_FIGURES = (
     0.6  # part of the fewer numbers that a copy keeps; a form filled in anew (prices, hours) has others
 )
-_MOST_KEYS = 200_000  # words whose hashes are kept in memory
 _WORD = re.compile(r"[^\W_]+")
-_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")  # the same in ASCII, and quicker
 _READ = (Role.BODY, Role.TITLE)
 
 
@@ -64,59 +61,27 @@ def shingles_of(article: Article) -> Shingles:
         if block.role in _READ
         for found in _WORD.finditer(article.text, block.start, block.end)
     )
-    words = [article.text[start:end] for start, end in spans]
-    return Shingles(_hashes(words), spans, _numbers(words))
+    words = [article.text[start:end].casefold() for start, end in spans]
+    hashes = np.array([hashed(word) for word in words], dtype=np.uint32)
+    numbers = frozenset([word for word in words if word[0].isdigit()])
+    return Shingles(_shingles(hashes).tolist(), spans, numbers)
 
 
-def words_in(article: Article) -> list[str]:
-    """Return the words of title and body in their order, as written; furniture is left out."""
-    text = article.text
-    pattern = _PLAIN_WORD if text.isascii() else _WORD
-    words: list[str] = []
-    for block in article.blocks:
-        if block.role in _READ:
-            words += pattern.findall(text, block.start, block.end)
-    return words
+def hashes_of(words: Words) -> Shingles:
+    """Return the shingles of an article with these words, without their places (several times quicker)."""
+    known = words.vocabulary
+    figures = words.words[known.figures.array[words.words]]
+    return Shingles(
+        _shingles(known.hashes.array[words.words]).tolist(),
+        numbers=frozenset([known.numbers.strings[word] for word in figures.tolist()]),
+    )
 
 
-def hashes_of(article: Article, words: list[str] | None = None) -> Shingles:
-    """Return the shingles without the places of words (several times quicker); ``words`` if they are known."""
-    words = words_in(article) if words is None else words
-    return Shingles(_hashes(words), numbers=_numbers(words))
-
-
-def _numbers(words: list[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word[0].isdigit())
-
-
-def _hashes(words: list[str]) -> list[int]:
+def _shingles(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:  # (words,) -> (shingles,)
     """Return the hash of each run of words of a shingle's length."""
-    found: list[int] = _hash_array(words).tolist()
-    return found
-
-
-def _hash_array(words: list[str]) -> NDArray[np.uint32]:  # (shingles,)
-    if len(words) < SIZE:
+    if len(hashes) < SIZE:
         return np.zeros(0, dtype=np.uint32)
-    keys = np.fromiter(map(_KEYS.__getitem__, words), dtype=np.uint32, count=len(words))
-    count = len(words) - SIZE + 1
-    total = np.zeros(count, dtype=np.uint32)
-    for at, factor in enumerate(_FACTORS):
-        total += keys[at : at + count] * np.uint32(factor)
-    return total * np.uint32(2654435761)
-
-
-class _Keys(dict[str, int]):
-    """Hashes of casefolded words, looked up quicker than a cached function; forgotten when they are too many."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _MOST_KEYS:
-            self.clear()
-        found = self[word] = zlib.crc32(word.casefold().encode())
-        return found
-
-
-_KEYS = _Keys()
+    return np.convolve(hashes, _FACTORS, "valid") * np.uint32(2654435761)
 
 
 def sketch_of(shingles: Shingles) -> tuple[int, ...]:
@@ -124,9 +89,9 @@ def sketch_of(shingles: Shingles) -> tuple[int, ...]:
     return _sketch(np.array(shingles.hashes, dtype=np.uint32))
 
 
-def sketch_in(words: list[str]) -> tuple[int, ...]:
+def sketch_in(words: Words) -> tuple[int, ...]:
     """Return the sketch of an article with these words: what ``sketch_of`` gives of its shingles, but quicker."""
-    return _sketch(_hash_array(words))
+    return _sketch(_shingles(words.vocabulary.hashes.array[words.words]))
 
 
 def _sketch(hashes: NDArray[np.uint32]) -> tuple[int, ...]:

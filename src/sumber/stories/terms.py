@@ -5,32 +5,22 @@ by the concept that our table gives them in Indonesian, Malay, English and Chine
 """
 
 import re
-import zlib
-from collections import Counter
-from collections.abc import Callable
 from functools import cache
 from math import log, sqrt
-from pathlib import Path
-from typing import TypeVar
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from ..gazetteer import country_of
-from ..language import available
-from ..language.stems import stem
-from ..language.tables import read_table
+from .lexicon import chinese_concepts, rarity
+from .words import Column, Numbered, Numbers, Vocabulary, Words, hashed, vocabulary
 
-__all__ = ["SHARED", "STEPS", "WORDS", "Terms", "hashed", "rarity", "terms_of"]
+__all__ = ["SHARED", "STEPS", "WORDS", "Terms", "hashed", "terms_in", "terms_of"]
 
 STEPS = 250  # a weight is a whole number of steps, so that one byte holds it
 WORDS = 100  # strongest words that an article keeps
 SHARED = 48  # strongest names, numbers and concepts
-_Value = TypeVar("_Value")
-_DATA = Path(__file__).parent / "data"
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-_PLAIN_WORD = re.compile(
-    r"[a-z]+(?:[-'][a-z]+)*|\d+(?:[.,]\d+)*"
-)  # the same in casefolded ASCII, and quicker
 _NAME = (
     re.compile(  # a capital within a sentence, or a number; begins with what it looks for, which is quicker
         r"[A-Z\d](?:(?:(?<=[\w,;)\-] [A-Z])|(?<=\w[\-/(][A-Z]))[^\W\d_]+(?:[-'’][^\W\d_]+)*"
@@ -38,11 +28,9 @@ _NAME = (
     )
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
-_RARITY = 0.7  # power of rarity
-_COMMONEST = 0.15  # words of this rarity and below carry no story
 _CONCEPT = 0.5  # what a concept tells, beside a name
 _BIGRAM = 0.6  # what two Chinese characters tell
-_MOST_KNOWN = 200_000  # words and names that are kept in memory
+_MOST_NAMES = 200_000  # names that are kept in memory
 
 
 class Terms(Struct, frozen=True, gc=False):
@@ -62,157 +50,124 @@ def terms_of(text: str, title: str | None, language: str) -> Terms:
     >>> hashed("vladivostok") in found.shared, hashed("=meeting") in found.shared
     (True, True)
     """
+    known = vocabulary(language)
+    return _terms(known, known.terms(known.read(text)), text, title, language)
+
+
+def terms_in(words: Words, title: str | None, language: str) -> Terms:
+    """Return the terms of an article whose words are known: what ``terms_of`` gives of its body, but quicker."""
+    return _terms(words.vocabulary, words.terms, words.body, title, language)
+
+
+def _terms(known: Vocabulary, terms: Numbers, text: str, title: str | None, language: str) -> Terms:
     whole = f"{title}\n{text}" if title else text
-    plain = whole.isascii()
-    names = Counter(_NAME.findall(whole))
-    if not plain and _CHINESE.search(text):
+    names = _NAME.findall(whole)
+    if not whole.isascii() and _CHINESE.search(text):
         return _chinese(whole, names, language)
-    every = Counter((_PLAIN_WORD if plain else _WORD).findall(whole.casefold()))
-    known, known_names = _known_words(language), _known_names()
-    words, shared = _Bag(), _Bag()
-    for word, count in every.items():
-        key, concept, weight = known[word]
-        if weight > 0:
-            seen = words.get(key)  # `put`, written out where most of the time goes
-            words[key] = (count, weight) if seen is None else (seen[0] + count, min(seen[1], weight))
-        if concept:
-            shared.put(concept, count, _CONCEPT)
-    for word, count in names.items():
-        key, weight = known_names[word]
-        if weight > 0:
-            shared.put(key, count, weight)
-    return Terms(language=language, words=_strongest(words, WORDS), shared=_strongest(shared, SHARED))
+    if title:
+        terms = np.concatenate((known.terms(known.read(title)), terms))
+    concepts = known.concepts.array[terms]
+    concepts = concepts[concepts > 0]
+    keys, weights = _names(names)
+    return Terms(
+        language=language,
+        words=_strongest(known.roots.array[terms], known.weights.array[terms], WORDS),
+        shared=_strongest(
+            np.concatenate((concepts, keys)),
+            np.concatenate((np.full(len(concepts), _CONCEPT), weights)),
+            SHARED,
+        ),
+    )
 
 
-class _Known(dict[str, _Value]):
-    """What was worked out of words, looked up many times quicker than a cached function; forgotten when too much."""
+class _Names:
+    """What is known of names and numbers: their keys, and how much they tell; a country goes by its code."""
 
-    def __init__(self, work_out: Callable[[str], _Value]) -> None:
-        super().__init__()
-        self._work_out = work_out
+    def __init__(self) -> None:
+        self.numbers = Numbered(self._learn)
+        self.keys, self.weights = Column(np.int64), Column(np.float64)
 
-    def __missing__(self, word: str) -> _Value:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        found = self[word] = self._work_out(word)
-        return found
-
-
-@cache
-def _known_words(language: str) -> _Known[tuple[int, int, float]]:
-    return _Known(lambda word: _word(word, language))
+    def _learn(self, name: str) -> None:
+        number = self.numbers[name]
+        country = country_of(name) if name[0].isupper() else None
+        folded = country.lower() if country else name.casefold().replace(",", ".")
+        self.keys.put(number, hashed(folded))
+        self.weights.put(number, 0.5 if country else rarity(folded))
 
 
 @cache
-def _known_names() -> _Known[tuple[int, float]]:
-    return _Known(_name)
+def _known_names() -> list[_Names]:
+    return [_Names()]
 
 
-def _word(word: str, language: str) -> tuple[int, int, float]:
-    """Return the key of a word's stem, that of its concept (0: none), and how much the word tells."""
-    if len(word) < 3 and not word[0].isdigit():
-        return 0, 0, 0.0
-    root = stem(word, language if language in _languages() else "id")
-    table = _concepts().get(language) or _concepts()["ms"]
-    concept = table.get(root) or table.get(word)
-    return hashed(root), hashed(f"={concept}") if concept else 0, rarity(word)
-
-
-def _name(word: str) -> tuple[int, float]:
-    """Return the key of a name or number, and how much it tells; a country goes by its code."""
-    country = country_of(word) if word[0].isupper() else None
-    if country:
-        return hashed(country.lower()), 0.5
-    folded = word.casefold().replace(",", ".")
-    return hashed(folded), rarity(folded)
-
-
-def rarity(word: str) -> float:
-    """Return how much a word tells: 0 for the commonest of any language, 1 for one that no list knows.
-
-    >>> rarity("yang"), rarity("vladivostok"), 0.3 < rarity("minister") < 0.6
-    (0.0, 1.0, True)
-    """
-    return _weights().get(word, 1.0)
-
-
-@cache
-def _languages() -> frozenset[str]:
-    return frozenset(available())
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """Return what casefolded words tell, by the part of a background's articles that have them."""
-    by_class = [(each / 100) ** _RARITY if each > 100 * _COMMONEST else 0.0 for each in range(101)]
-    found: dict[str, float] = {}
-    for name in ("malay.tsv", "spread.tsv"):
-        for line in (_DATA / name).read_text("utf-8").split("\n")[2:-1]:  # ten times quicker than as a table
-            word, _, value = line.partition("\t")
-            found[word] = by_class[int(value)]
-    return found
-
-
-@cache
-def _concepts() -> dict[str, dict[str, str]]:
-    """Return the concept of each word's stem, by language; of Chinese the concept or name of a string."""
-    found: dict[str, dict[str, str]] = {"en": {}, "id": {}, "ms": {}, "zh": {}}
-    for row in read_table(_DATA / "concepts.tsv"):
-        for language, known in found.items():
-            for word in row[language].split("|"):
-                if word:
-                    known.setdefault(stem(word, language) if language != "zh" else word, row["key"])
-    return found
+def _names(names: list[str]) -> tuple[Numbers, NDArray[np.float64]]:
+    """Return the keys of names and numbers, and how much each tells."""
+    (known,) = _known_names()
+    if len(known.numbers) > _MOST_NAMES:
+        known = _known_names()[0] = _Names()
+    numbers = known.numbers.of(names)
+    return known.keys.array[numbers], known.weights.array[numbers]
 
 
 @cache
 def _chinese_pattern() -> re.Pattern[str]:
-    known = sorted(_concepts()["zh"], key=lambda word: (-len(word), word))
+    known = sorted(chinese_concepts(), key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, known)))
 
 
-def _chinese(text: str, names: Counter[str], language: str) -> Terms:
+def _chinese(text: str, names: list[str], language: str) -> Terms:
     """Return the terms of a Chinese text: pairs of characters, and what our table knows of it."""
-    words, shared = _Bag(), _Bag()
-    for run in _CHINESE.findall(text):
-        for at in range(len(run) - 1):
-            words.put(hashed(run[at : at + 2]), 1, _BIGRAM)
+    words = [hashed(run[at : at + 2]) for run in _CHINESE.findall(text) for at in range(len(run) - 1)]
+    found: list[tuple[int, float]] = []
     for word in _chinese_pattern().findall(text):
-        known = _concepts()["zh"][word]
+        known = chinese_concepts()[word]
         is_name = known.startswith("=")
-        shared.put(
-            hashed(known[1:] if is_name else f"={known}"), 1, 1.0 if is_name and len(known) > 3 else _CONCEPT
+        found.append(
+            (hashed(known[1:] if is_name else f"={known}"), 1.0 if is_name and len(known) > 3 else _CONCEPT)
         )
-    for name, count in names.items():
-        key, weight = _known_names()[name]
-        if weight > 0 and not _CHINESE.search(name):
-            shared.put(key, count, weight)
-    return Terms(language=language, words=_strongest(words, WORDS), shared=_strongest(shared, SHARED))
+    keys, weights = _names([name for name in names if not _CHINESE.search(name)])
+    return Terms(
+        language=language,
+        words=_strongest(np.array(words, dtype=np.int64), np.full(len(words), _BIGRAM), WORDS),
+        shared=_strongest(
+            np.concatenate((np.array([key for key, _ in found], dtype=np.int64), keys)),
+            np.concatenate((np.array([weight for _, weight in found], dtype=np.float64), weights)),
+            SHARED,
+        ),
+    )
 
 
-def hashed(term: str) -> int:
-    """Return a term as a number of 32 bits, the same on every machine."""
-    return zlib.crc32(term.encode())
+_GROWTH = np.array([0.0, *(1 + log(count) for count in range(1, 1024))])
 
 
-class _Bag(dict[int, tuple[int, float]]):
-    """Terms with how often they stand and how much they tell."""
-
-    def put(self, key: int, count: int, weight: float) -> None:
-        """Count a term; the least that any of its words tells holds for all."""
-        known = self.get(key)
-        self[key] = (count, weight) if known is None else (known[0] + count, min(known[1], weight))
+def _growth(counts: Numbers) -> NDArray[np.float64]:
+    """Return how much a term counts that stands so often, by the logarithm; the same on every machine."""
+    if counts.max() < len(_GROWTH):
+        return _GROWTH[counts]
+    return np.array([1 + log(count) for count in counts.tolist()])
 
 
-def _strongest(found: _Bag, most: int) -> dict[int, float]:
-    """Return the unit vector of the strongest terms, in whole steps; how often one stands counts by the logarithm."""
-    weighed = [
-        (-weight if count == 1 else -weight * (1 + log(count)), key) for key, (count, weight) in found.items()
-    ]
-    if len(weighed) > most:  # only those that may be among the strongest are put in order
-        least = sorted([weight for weight, _ in weighed])[most - 1]
-        weighed = [each for each in weighed if each[0] <= least]
-    best = sorted(weighed)[:most]
-    norm = sqrt(sum([weight * weight for weight, _ in best])) or 1.0
-    steps = {key: round(-weight / norm * STEPS) for weight, key in best}
-    return {key: count / STEPS for key, count in steps.items() if count}
+def _strongest(keys: Numbers, weights: NDArray[np.float64], most: int) -> dict[int, float]:
+    """Return the unit vector of the strongest terms, in whole steps.
+
+    Args:
+        keys: a term each time that it stands.
+        weights: how much it tells; the least that any of a term's words tells holds for all; 0: it is left out.
+        most: terms that are kept; of those that weigh the same the first by number.
+    """
+    order = np.argsort(keys)
+    order = order[weights[order] > 0]
+    if not len(order):
+        return {}
+    keys, weights = keys[order], weights[order]
+    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    counts = np.diff(starts, append=len(keys))
+    keys, weights = keys[starts], np.minimum.reduceat(weights, starts) * _growth(counts)
+    best = np.argsort(-weights, kind="stable")[:most]
+    keys, weights = keys[best], weights[best]
+    norm = sqrt(
+        np.cumsum(weights * weights)[-1]
+    )  # one after the other, so that it is the same on every machine
+    steps = np.rint(weights / norm * STEPS)
+    kept = steps > 0
+    return dict(zip(keys[kept].tolist(), (steps[kept] / STEPS).tolist(), strict=True))
