@@ -20,7 +20,7 @@ def _store() -> Store:
     return Store(path)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=20_000)
 def lookup(name: str) -> tuple[Candidate, ...]:
     """Return the places that a name may mean, main names first, then by importance; empty for a stranger.
 

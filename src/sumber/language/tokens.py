@@ -41,7 +41,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:[-'’&][^\W_]+)*(?:-(?=nya\b))?"
     r"|\.{2,}|--+|''|``|[^\w\s\u200b-\u200f\u2060\ufeff\u00ad]|_+"  # marks that are not seen are no words
 )
-_MOST_CACHED = 100_000
+_MOST_CACHED = 50_000
 _cuts: dict[str, dict[str, tuple[int, ...]]] = {}
 
 
