@@ -6,6 +6,7 @@ tags alone. Own additions: metadata (metadata.py), bounds (guards.py), no headli
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -15,7 +16,8 @@ from msgspec import Struct
 from ..record import Note
 from .guards import MAX_CHARACTERS, lightened, plain_lines, repaired, weigh, without_controls
 from .metadata import Metadata, read_metadata
-from .page_ends import without_tail
+from .page_ends import without_scraps, without_tail
+from .pruning import pruned
 
 __all__ = ["Page", "read_html"]
 
@@ -125,21 +127,22 @@ def _exact_paragraphs(tree: HtmlElement) -> list[str]:
     """
     from trafilatura.core import bare_extraction
 
-    _drop_link_tables(tree)
+    pruned(tree)
     try:
         found = bare_extraction(tree, fast=True, favor_recall=True, include_comments=False)
     except (ValueError, TypeError, AttributeError, RecursionError, MemoryError, etree.LxmlError):
         return []
     text = getattr(found, "text", None) or ""
-    return [line for line in (_tidy(part) for part in text.split("\n")) if line]
+    lines = [line for line in (_tidy(part) for part in text.split("\n")) if line]
+    return without_scraps(lines, *_headings(found))
 
 
-def _drop_link_tables(tree: HtmlElement) -> None:
-    """Take out tables that are mostly links: boxes of other stories, as Indonesian sites build them."""
-    for table in list(tree.iter("table")):
-        linked = sum(len(link.text_content()) for link in table.iter("a"))
-        if linked > 0.5 * len(table.text_content()) and table.getparent() is not None:
-            table.drop_tree()
+def _headings(found: Any) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the headings of what trafilatura has found, those of the first level apart from the others."""
+    first, others = set(), set()
+    for head in found.body.iter("head") if found is not None and found.body is not None else ():
+        (first if head.get("rend") == "h1" else others).add(_tidy("".join(head.itertext())))
+    return frozenset(first), frozenset(others)
 
 
 def _bulk_paragraphs(html: str) -> list[str]:

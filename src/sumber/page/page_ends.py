@@ -5,7 +5,7 @@ from functools import cache
 
 from ..language import available, load
 
-__all__ = ["without_tail"]
+__all__ = ["without_scraps", "without_tail"]
 
 _MOST = (
     0.25  # share of the text that may stand below such a heading; WCXB dev: body F1 .9475 without, .9496 with
@@ -30,6 +30,39 @@ def without_tail(lines: list[str]) -> list[str]:
             return lines[:number] or lines
         below -= len(line)
     return lines
+
+
+_FULL = re.compile(r"[.!?…:;,\"”’')。！？」]$")
+_FULL_WORDS = 8
+_SCRAP_WORDS = 15
+_MOST_SCRAPS = 0.1  # share of the text; more is an article that knows no full stops: a poem, a list, Thai
+
+
+def without_scraps(lines: list[str], titles: frozenset[str], headings: frozenset[str]) -> list[str]:
+    """Return the lines without the scraps above the first full sentence and below the last one.
+
+    Scraps are short lines that no mark ends, other than headings and list items below; above, the title too.
+
+    >>> story = "Ships sail again after the long storm of last week, said the chair of the harbour board."
+    >>> without_scraps(["Harbour", "Ships sail again", "At a glance", story], {"Ships sail again"}, {"At a glance"})[1] == story
+    True
+    """
+    full = [at for at, line in enumerate(lines) if len(line.split()) >= _FULL_WORDS and _FULL.search(line)]
+    if not full:
+        return lines
+    first, last = full[0], full[-1] + 1
+    above = [line for line in lines[:first] if line in headings or not (line in titles or _is_scrap(line))]
+    below = [line for line in lines[last:] if line in headings or line.startswith("- ") or not _is_scrap(line)]
+    kept = [*above, *lines[first:last], *below]
+    return kept if _length(kept) >= (1 - _MOST_SCRAPS) * _length(lines) else lines
+
+
+def _length(lines: list[str]) -> int:
+    return sum(map(len, lines))
+
+
+def _is_scrap(line: str) -> bool:
+    return len(line.split()) < _SCRAP_WORDS and not _FULL.search(line) and not line.startswith("|")
 
 
 @cache
