@@ -16,7 +16,7 @@ from msgspec import Struct
 from ..record import Note
 from .guards import MAX_CHARACTERS, lightened, plain_lines, repaired, weigh, without_controls
 from .metadata import Metadata, read_metadata
-from .page_ends import without_scraps, without_tail
+from .page_ends import without_link_lists, without_scraps, without_tail
 from .pruning import pruned
 
 __all__ = ["Page", "read_html"]
@@ -58,7 +58,7 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
     paragraphs = _without_ends(_bulk_paragraphs(html)) if bulk else []
     if not paragraphs:
         paragraphs = _best_paragraphs(_tree(html) if bulk else tree, html)
-    return Page(tuple(_without_title(without_tail(paragraphs), metadata.title)), metadata, tuple(notes))
+    return Page(tuple(_without_title(without_tail(without_link_lists(paragraphs)), metadata.title)), metadata, tuple(notes))
 
 
 def _best_paragraphs(tree: HtmlElement | None, html: str) -> list[str]:

@@ -5,11 +5,14 @@ from functools import cache
 
 from ..language import available, load
 
-__all__ = ["without_scraps", "without_tail"]
+__all__ = ["without_link_lists", "without_scraps", "without_tail"]
 
 _MOST = (
     0.25  # share of the text that may stand below such a heading; WCXB dev: body F1 .9475 without, .9496 with
 )
+
+
+_LONGEST_HEADING = 80
 
 
 def without_tail(lines: list[str]) -> list[str]:
@@ -22,11 +25,7 @@ def without_tail(lines: list[str]) -> list[str]:
     total = sum(map(len, lines))
     below = total
     for number, line in enumerate(lines):
-        if (
-            below <= _MOST * total
-            and len(line) < 80
-            and _headings().fullmatch(line.lstrip("-•# ").rstrip(" :"))
-        ):
+        if below <= _MOST * total and len(line) < _LONGEST_HEADING and _is_heading(line):
             return lines[:number] or lines
         below -= len(line)
     return lines
@@ -63,6 +62,30 @@ def _length(lines: list[str]) -> int:
 
 def _is_scrap(line: str) -> bool:
     return len(line.split()) < _SCRAP_WORDS and not _FULL.search(line) and not line.startswith("|")
+
+
+def without_link_lists(lines: list[str]) -> list[str]:
+    """Return the lines without lists under a heading of other stories, wherever they stand.
+
+    >>> without_link_lists(["Ships sail.", "Related stories:", "- Old ships", "- New ships", "They sail on."])
+    ['Ships sail.', 'They sail on.']
+    """
+    kept: list[str] = []
+    inside = False
+    for number, line in enumerate(lines):
+        is_item = line.startswith("- ")
+        followed = number + 1 < len(lines) and lines[number + 1].startswith("- ")
+        if followed and len(line) < _LONGEST_HEADING and _is_heading(line):
+            inside = True
+        elif not is_item:
+            inside = False
+        if not inside:
+            kept.append(line)
+    return kept or lines
+
+
+def _is_heading(line: str) -> bool:
+    return _headings().fullmatch(line.lstrip("-•# ").rstrip(" :")) is not None
 
 
 @cache

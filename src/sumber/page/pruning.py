@@ -20,7 +20,7 @@ __all__ = ["box_word", "pruned"]
 _MOST = 0.15  # share of the characters of a page's paragraphs that a box may hold
 _SMALL = 700  # code points that a box of a short article may hold at least
 _LINKED = 0.9  # share of a paragraph's characters that stand in links, from which it is one
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*$")
+_SENTENCE_END = re.compile(r"[.!…]['\"”’»)]*$")
 _HEADLINE_WORDS = 5
 
 
