@@ -6,7 +6,6 @@ tags alone. Own additions: metadata (metadata.py), bounds (guards.py), no headli
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -14,10 +13,10 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 
 from ..record import Note
+from .exact import exact_paragraphs
 from .guards import MAX_CHARACTERS, lightened, plain_lines, repaired, weigh, without_controls
 from .metadata import Metadata, read_metadata
-from .page_ends import without_link_lists, without_scraps, without_tail
-from .pruning import pruned
+from .page_ends import without_link_lists, without_tail
 
 __all__ = ["Page", "read_html"]
 
@@ -58,7 +57,8 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
     paragraphs = _without_ends(_bulk_paragraphs(html)) if bulk else []
     if not paragraphs:
         paragraphs = _best_paragraphs(_tree(html) if bulk else tree, html)
-    return Page(tuple(_without_title(without_tail(without_link_lists(paragraphs)), metadata.title)), metadata, tuple(notes))
+    paragraphs = without_tail(without_link_lists(paragraphs))
+    return Page(tuple(_without_title(paragraphs, metadata.title)), metadata, tuple(notes))
 
 
 def _best_paragraphs(tree: HtmlElement | None, html: str) -> list[str]:
@@ -71,7 +71,7 @@ def _best_paragraphs(tree: HtmlElement | None, html: str) -> list[str]:
         return []
     whole = len(" ".join(tree.text_content().split()))
     in_paragraphs = sum(len(element.text_content()) for element in tree.iter("p"))
-    exact = _exact_paragraphs(tree)
+    exact = exact_paragraphs(tree)
     length = _length(exact)
     if length >= _MOST_OF_PARAGRAPHS * in_paragraphs and length >= _ENOUGH_OF_PAGE * whole:
         return exact
@@ -118,31 +118,6 @@ def _tree(html: str) -> HtmlElement | None:
         return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
-
-
-def _exact_paragraphs(tree: HtmlElement) -> list[str]:
-    """Return the paragraphs by trafilatura's fast way that favours recall, without comments and tables of links.
-
-    Measured on WCXB dev (711 pages): body F1 .944, balanced .937; it also spares trafilatura's second try.
-    """
-    from trafilatura.core import bare_extraction
-
-    pruned(tree)
-    try:
-        found = bare_extraction(tree, fast=True, favor_recall=True, include_comments=False)
-    except (ValueError, TypeError, AttributeError, RecursionError, MemoryError, etree.LxmlError):
-        return []
-    text = getattr(found, "text", None) or ""
-    lines = [line for line in (_tidy(part) for part in text.split("\n")) if line]
-    return without_scraps(lines, *_headings(found))
-
-
-def _headings(found: Any) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the headings of what trafilatura has found, those of the first level apart from the others."""
-    first, others = set(), set()
-    for head in found.body.iter("head") if found is not None and found.body is not None else ():
-        (first if head.get("rend") == "h1" else others).add(_tidy("".join(head.itertext())))
-    return frozenset(first), frozenset(others)
 
 
 def _bulk_paragraphs(html: str) -> list[str]:

@@ -51,7 +51,9 @@ def without_scraps(lines: list[str], titles: frozenset[str], headings: frozenset
         return lines
     first, last = full[0], full[-1] + 1
     above = [line for line in lines[:first] if line in headings or not (line in titles or _is_scrap(line))]
-    below = [line for line in lines[last:] if line in headings or line.startswith("- ") or not _is_scrap(line)]
+    below = [
+        line for line in lines[last:] if line in headings or line.startswith("- ") or not _is_scrap(line)
+    ]
     kept = [*above, *lines[first:last], *below]
     return kept if _length(kept) >= (1 - _MOST_SCRAPS) * _length(lines) else lines
 
