@@ -56,7 +56,8 @@ def _lines(found: Any) -> list[str]:
 
 def _headings(found: Any) -> tuple[frozenset[str], frozenset[str]]:
     """Return the headings of what trafilatura has found, those of the first level apart from the others."""
-    first, others = set(), set()
+    first: set[str] = set()
+    others: set[str] = set()
     for head in found.body.iter("head") if found is not None and found.body is not None else ():
         (first if head.get("rend") == "h1" else others).add(" ".join("".join(head.itertext()).split()))
     return frozenset(first), frozenset(others)
