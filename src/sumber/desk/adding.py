@@ -16,14 +16,16 @@ from .database import Database
 from .entities import KnownNames
 from .fields import day_of, document_of, next_row, print_of, title_of
 from .indexing import KnownOutlets, Row, index_articles, outlet_of
-from .likeness import Sketches, write_translations
+from .likeness import MOST_COMPARED, write_copies, write_translations
 from .packing import pack_record, pack_terms, unpack_record, unpack_terms
+from .sketches import Sketches
 from .storylines import refresh_stories
 from .views import Added
 
 __all__ = ["Adder"]
 
 _BATCH = 1024
+_WORKED_OUT = ("mention", "event", "relay", "sketch", "sketch_run", "sketch_gone", "edge", "story")
 _BATCH_S = 1.0  # seconds after which a batch is kept although it is not full
 
 
@@ -33,6 +35,7 @@ class _Memory:
     def __init__(self, store: sqlite3.Connection) -> None:
         self.names = KnownNames()
         self.outlets = KnownOutlets()
+        self.sketches = Sketches(store)
         last = store.execute("SELECT coalesce(max(id), 0) FROM story").fetchone()[0]
         self.linker = Linker(load=lambda day: _members_of_day(store, day), next_story=last + 1)
         self._connection = id(store)
@@ -54,11 +57,11 @@ class _Read(Struct, frozen=True):
 class _Batch:
     """One transaction: what is new in it, until it is written."""
 
-    def __init__(self, store: sqlite3.Connection, memory: _Memory, read: Iterable[_Read] = ()) -> None:
+    def __init__(self, store: sqlite3.Connection, memory: _Memory, read: Iterable[_Read]) -> None:
         self.store = store
         self.memory = memory
         self.added = datetime.now(UTC).isoformat(timespec="seconds")
-        self.sketches = Sketches(store, (each.sketch for each in read))
+        self.memory.sketches.expect(each.sketch for each in read)
         self.rows: list[Row] = []
         self.touched: set[int] = set()
         self._last: int = store.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0]
@@ -77,11 +80,9 @@ class _Batch:
 
     def write(self) -> None:
         """Write what is found by, shared and counted; everything but the articles themselves."""
-        self.sketches.write()
+        self.memory.sketches.write(self.store)
         index_articles(self.store, self.rows, self.memory.names, self.memory.outlets)
         refresh_stories(self.store, self.touched)
-        self.rows = []
-        self.touched.clear()
 
 
 class _New(Struct, frozen=True, kw_only=True):
@@ -90,7 +91,7 @@ class _New(Struct, frozen=True, kw_only=True):
     number: int
     day: int
     read: _Read
-    terms: bytes
+    terms: Terms  # whole steps, so the file gives the same back
 
 
 class Adder:
@@ -131,23 +132,26 @@ class Adder:
         """Make everything but records and corrections anew, in the order in which articles were added."""
         self._memory = None
         with self._database.write() as store:
-            for table in ("mention", "event", "relay", "sketch", "edge", "story"):
+            for table in _WORKED_OUT:
                 store.execute(f"DELETE FROM {table}")
             store.execute("INSERT INTO words (words) VALUES ('delete-all')")
             store.execute("UPDATE article SET story = NULL, origin = '', derives = NULL")
-            batch = _Batch(store, _Memory(store))
-            for number, key, day, row in store.execute(
+            memory = _Memory(store)
+            rows = store.execute(
                 "SELECT id, key, day, row FROM article WHERE replaced IS NULL ORDER BY id"
-            ).fetchall():
-                new = _new(number, day, _read(read(key)))
-                placed = _place(batch, new)
-                store.execute(
-                    "UPDATE article SET story = ?, terms = ? WHERE id = ?", (placed.story, new.terms, number)
-                )
-                _placed(batch, new, row, placed)
-                if len(batch.rows) >= _BATCH:
-                    batch.write()
-            batch.write()
+            ).fetchall()
+            for start in range(0, len(rows), _BATCH):
+                part = [(*row, _read(read(row[1]))) for row in rows[start : start + _BATCH]]
+                batch = _Batch(store, memory, [row[-1] for row in part])
+                for number, _, day, row, each in part:
+                    new = _new(number, day, each)
+                    placed = _place(batch, new)
+                    store.execute(
+                        "UPDATE article SET story = ?, terms = ? WHERE id = ?",
+                        (placed.story, pack_terms(new.terms), number),
+                    )
+                    _placed(batch, new, row, placed)
+                batch.write()
 
 
 def _read(record: Record) -> _Read:
@@ -183,18 +187,18 @@ def _one(batch: _Batch, read: _Read) -> Added:
 
 
 def _new(number: int, day: int, read: _Read) -> _New:
-    return _New(number=number, day=day, read=read, terms=pack_terms(_terms(read)))
+    return _New(number=number, day=day, read=read, terms=_terms(read))
 
 
 def _place(batch: _Batch, new: _New) -> Placed:
     """Link an article to its story; a copy goes to the story of what it copies."""
     store = batch.store
-    copies = batch.sketches.copies(new.number, new.read.words, new.read.sketch)
+    likeliest = batch.memory.sketches.likeliest(new.number, new.read.sketch, MOST_COMPARED)
+    copies = write_copies(store, new.number, new.read.words, likeliest)
     near = None
     if copies:
         near = store.execute("SELECT story FROM article WHERE id = ?", (copies[0][0],)).fetchone()[0]
-    terms = unpack_terms(new.terms)  # as the file will give it back
-    placed = batch.memory.linker.place(Item(new.number, new.day, terms), near=near)
+    placed = batch.memory.linker.place(Item(new.number, new.day, new.terms), near=near)
     for story in placed.opened:
         store.execute("INSERT INTO story VALUES (?, '', '', '', 0, 0, NULL)", (story,))
     for moved in placed.moved:
@@ -245,8 +249,8 @@ def _insert(batch: _Batch, new: _New, given: tuple[bytes, str, int, int]) -> str
         "story, origin, row, terms, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             new.number, key, mark, document, article.url, number, article.language, title_of(article),
-            article.published.value if article.published else None, new.day, batch.added, story, origin, row, new.terms,
-            pack_record(new.read.record),
+            article.published.value if article.published else None, new.day, batch.added, story, origin, row,
+            pack_terms(new.terms), pack_record(new.read.record),
         ),
     )  # fmt: skip
     return key
@@ -267,7 +271,7 @@ def _retire(batch: _Batch, number: int, story: int | None, record: Record) -> No
     for table in ("mention", "event", "relay"):
         store.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
     store.execute("DELETE FROM edge WHERE source = ? OR target = ?", (number, number))
-    batch.sketches.forget(number, sketch_in(words_in(record.article)))
+    batch.memory.sketches.forget(number, sketch_in(words_in(record.article)))
     batch.rows = [row for row in batch.rows if row.number != number]
     if story:
         batch.touched.add(story)
