@@ -20,6 +20,12 @@ _WHOLE_WORDS = frozenset(
 _LONGEST = 60  # letters of what may be glued words; more is no word at all
 _COMMON = 6  # class: seen 64 times or more
 _FAIR = 4
+_SHORTEST = 4  # letters of a name before what was glued to it
+_BESIDE_NAMES = frozenset(
+    "atau akan juga saat kini akhirnya lainnya yaitu telah makin resmi kembali punya bikin tahun sempat lebih masih "
+    "belum bisa dapat sang mantan menyambut".split()
+)
+_NAME_TAILS = frozenset({"dari", "dana", "sari", "jaya", "raja"})  # *Wulandari*
 _WELL_KNOWN = (
     7  # class of a name behind which an ending of names is a word of its own: *Jakarta|di*, not *Indra|di*
 )
@@ -34,6 +40,8 @@ class Vocabulary:
         self.names = {row["word"]: int(row["class"]) for row in rows if not row["word"].islower()}
         glue = language.table("glue") if language.has_table("glue") else ()
         self.glue = frozenset(row["word"] for row in glue)
+        people = language.table("name_words") if self.glue and language.has_table("name_words") else ()
+        self.people = {row["word"]: max(int(row["given"]), int(row["family"])) for row in people}
 
     def knows(self, word: str) -> bool:
         """Return whether a form has been seen, in any case."""
@@ -78,13 +86,20 @@ class Vocabulary:
         return [at, at + inner] if inner else [at]
 
     def _cut_small(self, part: str) -> int | None:
-        if not 6 <= len(part) <= _LONGEST or self.knows(part):
+        if not 6 <= len(part) <= _LONGEST or self.knows(part) or part in self.people:
             return None
         fits = self._fits_name if part[0].isupper() else self._fits_small
         for at in range(len(part) - 2, 1, -1):
             if part[at:] not in _SUFFIXES and fits(part[:at], part[at:]):
-                return at
+                return self._before_prefix(part, at)
         return None
+
+    def _before_prefix(self, part: str, at: int) -> int:
+        """Return a cut, moved before the prefix of a verb that it would leave with the name: *Cargo|diberikan*."""
+        earlier = at - 2
+        if earlier < _SHORTEST or part[earlier:at] != "di" or self.small.get(part[earlier:], 0) < 3:
+            return at
+        return earlier
 
     def _fits_name(self, head: str, tail: str) -> bool:
         if len(head) < (4 if tail not in _WHOLE_WORDS else 2):
@@ -99,6 +114,8 @@ class Vocabulary:
             len(tail) > 4 and tail in _WHOLE_WORDS
         ):
             return True
+        if self.people.get(head, 0) >= 2 and tail not in _NAME_TAILS:
+            return strong or tail in _BESIDE_NAMES
         return strong and self.small.get(head.casefold(), 0) >= _FAIR
 
     def _fits_small(self, head: str, tail: str) -> bool:

@@ -37,3 +37,18 @@ def test_things_are_no_persons(text: str) -> None:
 )
 def test_persons_beside_things_stay(text: str, name: str) -> None:
     assert people(text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kepala Induk Tol Jagorawi Kompol Jazuli hadir di sana.", {"Jazuli"}),
+        ("Menurut Wakil Direktur Utama Telkom Muhammad Awaluddin, laba naik.", {"Muhammad Awaluddin"}),
+        ("Mereka menjual SRV Libero dan Calligraphy AWD.", set()),
+        ("Lagu Dreams Made Here diputar di gedung itu.", set()),
+        ("Menurut data itu, Kejahatan Anti-Muslim naik.", set()),
+        ("Warga berkumpul dengan Rina Sugiartoyang pulang.", {"Rina Sugiarto"}),
+    ],
+)
+def test_names_are_cut_where_others_begin(text: str, names: set[str]) -> None:
+    assert people(text) == names

@@ -20,6 +20,7 @@ _SEEN = 4  # class of a small word that is in no list of names, and so is none w
 _KNOWN_CITY = 50  # importance of a place whose name of several words is not taken for a person's
 _TITLES = {"role": "T", "open": "S", "weak": "D", "called": "L", "rank": "R", "honorific": "H"}
 _ROMAN = re.compile(r"[IVX]{1,5}")
+_PREFIXED = re.compile(r"(?:anti|pro|non|co|eks|ex|pra|pasca|semi|multi|ultra|neo)-")
 _LARGE = re.compile(r"(?:[a-zA-Z]{1,3}[-'’])?[^\W\d_]")
 _PARTICLE = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|bin|d|de)[-'’][A-Z]")
 
@@ -42,6 +43,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         self.words = vocabulary(language)
         self.code = language.code
+        self.foreign = {} if language.code == "en" else vocabulary(load("en")).small
         table = language.table
         self.titles = {_key(row["word"]): row["kind"] for row in table("titles")}
         self.not_names = frozenset(row["word"] for row in table("not_names"))
@@ -153,7 +155,7 @@ class Lexicon:
         part = self.parts.get(lower)
         if part:
             return "E" if part == "tail" else "W"
-        if lower.rstrip(".") in self.not_names or _ROMAN.fullmatch(text):
+        if lower.rstrip(".") in self.not_names or _ROMAN.fullmatch(text) or _PREFIXED.match(lower):
             return "N"
         if len(text) == 1:
             return "I"

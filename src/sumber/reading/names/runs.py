@@ -170,8 +170,8 @@ def _bears_a_body(
     tokens: tuple[Token, ...], at: int, index: int, end: int, found: list[str], known: Lexicon
 ) -> bool:
     """Return whether a word that is a body's name is a person's here: *Enzo Ferrari*, not *Ferrari*, *Honda Vario*."""
-    if tokens[index].text not in known.careful:
-        return False
+    if tokens[index].text not in known.careful or (found and found[-1][-1] in "TS~" and end - index > 2):
+        return False  # *Direktur Utama Telkom | Rina Wati*
     before = found[-1][-1] if index > at else ""
     if before in ("I", "R", "H") or (before == "G" and known.given.get(tokens[index - 1].lower, 0) > 1):
         return True

@@ -25,6 +25,7 @@ _FAIR = 0.6
 _CUTS = 0.5
 _HALF = 0.4  # how sure the model must be of a longer name behind an office
 _BODY = 0.75
+_RANKS = ("rank", "honorific")
 _COMPANY = frozenset({"PT", "CV", "UD", "Harian", "Koran", "Radio", "Majalah", "Tabloid"})
 _SET_OFF = 0.4
 _LONGEST_NAME = 6
@@ -151,6 +152,9 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
     while first < found.first and (tokens[first].lower.rstrip("."),) in known.titles:
         first += 1  # *Habib Bahar*, but *Anggi Putra Prayoga*
     first = max([first, *(at + 1 for at in range(first, found.first) if _is_of_a_body(tokens[at], known))])
+    last = next((at for at in range(found.last, last) if _is_rank(tokens[at], known)), last)
+    ranks = (at for at in range(first, found.first) if _is_rank(tokens[at], known))
+    first = max([first, *(at + 1 for at in ranks)])  # *Jagorawi Kompol [Jazuli]*
     if all(token.lower in known.title_words for token in tokens[first : found.first]):
         first = found.first  # *First Lady Rina Durand*
     words = tokens[first:last]
@@ -160,6 +164,11 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
         return found
     title = found.title if found.title is None or found.title < first else None
     return found._replace(first=first, last=last, title=title)
+
+
+def _is_rank(token: Token, known: Lexicon) -> bool:
+    """Return whether a word is a rank or form of address; two letters may be initials: *Irianto MS Syaifuddin*."""
+    return len(token.text) > 2 and known.titles.get((token.lower,)) in _RANKS
 
 
 def _is_of_a_body(token: Token, known: Lexicon) -> bool:

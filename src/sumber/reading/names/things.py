@@ -9,6 +9,7 @@ from .runs import Found
 
 __all__ = ["names_a_thing", "products"]
 
+_FREQUENT = 6  # class of English words
 _LONGEST_MAKER = 3
 _OFFICES = ("role", "open", "rank")
 _SURE_TITLES = ("called", "rank", "honorific")
@@ -59,11 +60,15 @@ def names_a_thing(person: Person, tokens: tuple[Token, ...], known: Lexicon, mad
     """Return whether what was gathered as a person is a product, a coin or a club.
 
     How it works: a name of one word is a product if the article sets it behind its maker's name, a coin if a ticker
-    stands behind it in brackets (*Solana (SOL)*), a club if it is a well-known town (*kiper Lille*). A name of several
-    words is a product if its maker stands in front of it. A form of address or a rank says that it is a person.
+    stands behind it in brackets (*Solana (SOL)*), a body if it is always in capitals and no name, a club if it is a
+    well-known town (*kiper Lille*). A name of several words is a product if its maker stands in front of it or it has
+    letters at an end (*SRV Libero*), a title if it is made of frequent English words. A form of address or a rank says
+    that it is a person.
     """
     if any(_is_titled(found, tokens, known) for found in person.founds):
         return False
+    if _is_phrase(person, known) or _has_letters(person, tokens, known):
+        return True
     if len(person.words) > 1:
         named = all(known.person(word) for word in person.words)  # *Samsung Rina Wati*
         return not named and all(_behind_maker(found, tokens, known) for found in person.founds)
@@ -72,9 +77,32 @@ def names_a_thing(person: Person, tokens: tuple[Token, ...], known: Lexicon, mad
         return False
     return (
         word in made
+        or (len(word) > 3 and not known.person(word) and _is_acronym(person, tokens))
         or any(_has_ticker(found, tokens) for found in person.founds)
         or (known.is_city(word) and known.given.get(word, 0) < 2 and _is_club(person, tokens, known))
     )
+
+
+def _is_phrase(person: Person, known: Lexicon) -> bool:
+    """Return whether a name in another language's text is made of frequent English words: *Dreams Made Here*."""
+    return len(person.words) > 1 and all(known.foreign.get(word, 0) >= _FREQUENT for word in person.words)
+
+
+def _has_letters(person: Person, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a name begins or ends with three or four capitals beside other words: *SRV Libero*, *Aero AWD*."""
+    found = max(person.founds, key=lambda one: one.last - one.first)
+    words = [token.text for token in tokens[found.first : found.last]]
+    if len(words) < 2 or all(word.isupper() for word in words):
+        return False
+    ends = [
+        word for word in (words[0], words[-1]) if len(word) in (3, 4) and word.isalpha() and word.isupper()
+    ]
+    return any(not known.person(word.casefold()) for word in ends)
+
+
+def _is_acronym(person: Person, tokens: tuple[Token, ...]) -> bool:
+    """Return whether a name of one word is in capitals wherever it stands."""
+    return all(tokens[found.first].text.isupper() for found in person.founds)
 
 
 def _is_club(person: Person, tokens: tuple[Token, ...], known: Lexicon) -> bool:
