@@ -36,6 +36,8 @@ def relays(text: str, language: str = "id", outlet: str = "Warta Kupang") -> lis
         ("Artikel ini telah tayang di Kompas.com dengan judul Harga Naik.", "Kompas.com", None),
         ("Harga naik menjadi dua kali lipat. (Antara)", "Antara", None),
         ("Harga naik.\n\nSumber: Antara", "Antara", "Sumber: Antara"),
+        ("Perusahaan memberi tahu Reuters bahwa harga naik.", "Reuters", None),
+        ("Budi menolak ketika dimintai keterangan oleh BBC.", "BBC", None),
         ("Harga naik, seperti dikutip New York Times(NYT), pada Selasa (10/6).", "New York Times", None),
         ("Disadur dari Der Spiegel, harga naik.", "Der Spiegel", None),
         ("Diwartakan Xinhua, harga naik.", "Xinhua", None),
@@ -46,6 +48,15 @@ def test_an_indonesian_relay(text: str, outlet: str, words: str | None) -> None:
     ((found, span),) = relays(text)
     assert found == outlet
     assert words is None or span == words
+
+
+def test_an_outlet_behind_a_quotation_whose_sentence_goes_on_stands_for_the_sentence_only() -> None:
+    text = 'Title of it\n\n"Prices rose," according to Politico. "They fell." Reuters reported a rise.'
+    record = sumber.read(text, language="en")
+    assert [(relay.outlet, relay.scope.value) for relay in record.relays] == [
+        ("Politico", "sentence"),
+        ("Reuters", "article"),
+    ]
 
 
 def test_several_outlets_at_once() -> None:
@@ -71,6 +82,19 @@ def test_several_outlets_at_once() -> None:
         ("Prices rose again. The Associated Press contributed to this report.", "The Associated Press"),
         ("DILI (Reuters) - Prices rose.", "Reuters"),
         ("Prices rose, according to the Hill.", "The Hill"),
+        ("RENO, Nev. (AP) — Prices rose.", "AP"),
+        ("Der Spiegel, the German newsmagazine, said in its current issue that prices rose.", "Der Spiegel"),
+        ("One weekly newspaper, the Lorosae Post, reported that prices rose.", "Lorosae Post"),
+        ("Politico was the first to report that prices rose.", "Politico"),
+        ("Prices may rise, writes the New York Times.", "The New York Times"),
+        ("Prices will rise, Sky News understands.", "Sky News"),
+        ("As the BBC’s Ana Pires in Dili reports, prices rose.", "BBC"),
+        ("Asked by the Wall Street Journal whether prices rose, she nodded.", "The Wall Street Journal"),
+        ("Prices rose, she said on NBC’s “Market Hour” on Sunday.", "NBC"),
+        ("A Reuters investigation found that prices rose.", "Reuters"),
+        ("The mayor denied a report by Bloomberg that prices rose.", "Bloomberg"),
+        ("Prices rose again in May.\n\nAdditional reporting by PA", "PA"),
+        ('Prices rose. "We saw it coming," she said. "It was a bad year." PA', "PA"),
     ],
 )
 def test_an_english_relay(text: str, outlet: str) -> None:
@@ -112,6 +136,13 @@ def test_what_is_no_relay(text: str) -> None:
         "She told the president that prices rose.",
         "The sun rose early, and the mirror broke.",
         "A man poses for a photo. (AFP/Getty Images)",
+        "Players celebrated their win in a full stadium. (Reuters)\n\n" + "The sea was calm. " * 40,
+        "Players celebrate their win. PA\n\n" + "The sea was calm. " * 40,
+        "The mayor said CNN was wrong.",
+        "The manager said CNN’s business was sound.",
+        "The mayor said the AP report was misleading.",
+        "The mayor was asked by a CNN moderator.",
+        "The mayor walked out on the BBC.",
     ],
 )
 def test_what_is_no_english_relay(text: str) -> None:

@@ -14,11 +14,17 @@ _WHO = (
     r"(?:the\s+)?(?:state-run\s+|state\s+|local\s+|official\s+)?"
     r"(?:news\s+agency|news\s+site|news\s+outlet|broadcaster|newspaper|magazine|website|channel|station)\s+)?"
 )
-_CALLED = r"(?:news\s+agency|newspaper|broadcaster|magazine|news\s+site|news\s+website|tabloid|daily|radio\s+station)"
-_REPORTED = (
-    r"(?:(?:first|also|previously|earlier|later)\s+)?(?:reported|reports|has\s+reported|had\s+reported|"
-    r"has\s+learned|has\s+learnt|quoted|cited|noted|revealed|broke)\b"
+_CALLED = (
+    r"(?:news\s+agency|newspaper|broadcaster|(?:news\s?)?magazine|news\s+site|news\s+website|tabloid|daily|"
+    r"radio\s+station)"
 )
+_REPORTED = (
+    r"(?:(?:first|also|previously|earlier|later|meanwhile)\s+)?(?:reported|reports|has\s+reported|had\s+reported|"
+    r"has\s+learned|has\s+learnt|understands|quoted|quotes|cited|cites|noted|notes|revealed|reveals|wrote|writes|broke|"
+    r"pointed\s+out|points\s+out|speculates|speculated|was\s+(?:the\s+)?first\s+to\s+report|"
+    r"(?:said|says)\s+in\s+(?:its|an?)\s+(?:[\w-]+\s+)?(?:report|article|editorial|story|issue|edition))\b"
+)
+_APPOSED = r",\s+(?:an?|the|its|one\s+of)\s+[^,.;:\n]{4,60},"
 _STAFF = (
     r"(?:(?:chief|senior|political|national|foreign|white\s+house|royal|business|diplomatic|north\s+america|world|news)\s+)*"
     r"(?:correspondent|reporter|editor|anchor|analyst|columnist|commentator|host|journalist|contributor)s?\b"
@@ -26,7 +32,26 @@ _STAFF = (
 
 
 _SAID_TO = (
-    r"(?:told|tells|telling|spoke\s+to|speaking\s+to|speaks\s+to|confirmed\s+to|comments\s+to|gave\s+to)"
+    r"(?:told|tells|telling|spoke\s+to|[Ss]peaking\s+to|speaks\s+to|confirmed\s+to|comments\s+to|gave\s+to|"
+    r"(?:[Aa]sked|interviewed|contacted)\s+by|spoke\s+with|[Ss]peaking\s+with)"
+)
+_SAID_ON = r"(?:said|says|saying)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?on\s+"
+_A_REPORT = (
+    r"(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Aa]nother)\s+(?:(?!to\b|of\b)[\w-]+\s+){0,2}"
+    r"(?:report|story|article|investigation|interview)\s+(?:in|by|from|with|published\s+(?:in|by|on))\s+"
+)
+_THEIR_REPORT = (
+    r"(?:['’]s)?\s+(?:report|investigation|article|story|exclusive)\s+"
+    r"(?:(?:published|released)\s+)?(?:(?:on\s+)?[A-Z]\w+day\s+)?(?:that\s+|which\s+)?"
+    r"(?:says|said|finds|found|reveals|revealed|shows|showed|claims|claimed|suggests|suggested|alleges|alleged|"
+    r"details|detailed|describes|described|notes|noted|quotes|quoted|cites|cited)\b"
+)
+_THEIR_MAN = (
+    r"['’]s\s+(?:[A-Z][\w.’'-]+\s+){1,3}(?:(?:in|at|from)\s+[A-Z]\w+\s+)?(?:reports?|reported|writes|wrote)\b"
+)
+_CLOSING = (
+    r"(?<=[.!?”\"’'])[ \xa0]+(?:[-–—]+\s*)?"
+    r"(?P<outlet>Reuters|AFP|AP|PA|PA\s+Media|Press\s+Association|Associated\s+Press|Bernama|BERNAMA|Xinhua|dpa|UPI)\s*$"
 )
 _REPORT_BY = r"(?:an?\s+(?:\w+\s+)?reports?\s+(?:in|by|from|on)\s+|reports?\s+(?:in|by|from)\s+)?"
 _MADE = (
@@ -41,7 +66,9 @@ _FIRST_IN = (
     r"This\s+(?:article|story)\s+(?:was\s+)?(?:originally|first)\s+(?:published|appeared)\s+(?:in|on|by|at)"
 )
 _STAFF_SAID = r"(?=\s+(?:[A-Z][\w.’'-]+\s+){0,3}(?:said|says|tweeted|told|wrote|reported|reports))"
-_NOT_ON = r"(?=[.,\s])(?!\s+(?:in|on|that|a|the|to)\b|\w)"
+_INVERTED = (  # *said Reuters*, not *said Reuters was wrong*
+    r"(?=\s*(?:[.,;:)”\"\n]|’(?!s\b)|$)|['’]s\s+[A-Z]|\s+(?:of|citing|quoting|yesterday|last|earlier|this|on\s+[A-Z])\b)"
+)
 
 
 @cache
@@ -51,19 +78,30 @@ def patterns() -> tuple[Pattern, ...]:
     content_by = r"\bContent\s+created\s+by\s+(?P<outlet>(?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,5})"
     leads = (
         (rf"\b[Aa]ccording\s+to\s+{_REPORT_BY}{_WHO}", r"(?!['’]s\s+[a-z])"),
-        (r"\b(?:[Rr]eports|[Rr]eported|[Ss]aid)\s+", _NOT_ON),
+        (r"\b(?:[Rr]eports|[Rr]eported|[Ss]aid|[Ss]ays|[Ww]rites|[Ww]rote)\s+", _INVERTED),
         (rf"\b(?:first\s+)?{_MADE}\s+{_WHO}", ""),
         (rf"\b(?:[Cc]iting|[Qq]uoting|[Vv]ia)\s+{_WHO}", r"(?!\s*\))"),
         (rf"\b{_IN_A}\s+{_WHO}", ""),
+        (rf"\b{_A_REPORT}{_WHO}", ""),
+        (rf"\b{_SAID_ON}", ""),
+        (r"\b[Oo]n\s+", r"['’]s\s+[\"“‘'][A-Z]"),
         (r"\b(?:[Aa]ppearing|[Ss]peaking|[Aa]ppeared)\s+on\s+", ""),
     )
     return (
-        Pattern(lead=re.compile(rf"\b{_SAID_TO}\s+{_WHO}"), skip=_THE, sure=True, strangers=True),
+        Pattern(
+            lead=re.compile(rf"\b{_SAID_TO}\s+{_WHO}"),
+            tail=re.compile(r"(?!\s+moderators?\b)"),
+            skip=_THE,
+            sure=True,
+            strangers=True,
+        ),
         *(
             Pattern(lead=re.compile(lead), tail=re.compile(tail), skip=_THE, sure=True)
             for lead, tail in leads
         ),
-        Pattern(tail=re.compile(rf"\s+{_REPORTED}"), sure=True),
+        Pattern(tail=re.compile(rf"(?:{_APPOSED})?\s+{_REPORTED}"), sure=True),
+        Pattern(tail=re.compile(_THEIR_REPORT), sure=True),
+        Pattern(tail=re.compile(_THEIR_MAN), sure=True),
         Pattern(tail=re.compile(rf"(?:['’]s)?\s+{_STAFF}{_STAFF_SAID}"), sure=True),
         Pattern(
             lead=re.compile(rf"\b{_CALLED}\s+"),
@@ -71,6 +109,19 @@ def patterns() -> tuple[Pattern, ...]:
             tail=re.compile(r"\s+(?:\w+\s+)?(?:reported|reports|said|quoted)"),
             strangers=True,
             believes=True,
+        ),
+        Pattern(
+            lead=re.compile(rf"\b{_CALLED},\s+"),
+            skip=_THE,
+            tail=re.compile(r",\s+(?:\w+\s+)?(?:reported|reports|said|quoted)"),
+            strangers=True,
+        ),
+        Pattern(
+            lead=re.compile(r"\b(?:[Aa]dditional\s+)?[Rr]eporting\s+by\s+"),
+            skip=_THE,
+            sure=True,
+            closes=True,
+            outside=True,
         ),
         Pattern(
             tail=re.compile(r"\s+contributed\s+to\s+this\s+(?:report|story|article)"),
@@ -88,4 +139,5 @@ def patterns() -> tuple[Pattern, ...]:
             outside=True,
         ),
         Pattern(whole=re.compile(agency), closes=True, outside=True),
+        Pattern(whole=re.compile(_CLOSING), closes=True, outside=True),
     )

@@ -35,7 +35,8 @@ _TOLD = r"[Kk]epada\s*(?:wartawan\s+|jurnalis\s+|reporter\s+|awak\s+)?(?:dari\s+
 _BY = r"(?:[Mm]enurut(?:\s+laporan)?|[Bb]erdasarkan\s+laporan|[Ll]aporan|tulis|lapor|kata|ujar|sebut|ungkap|demikian)"
 _INTERVIEW = (
     r"(?:wawancara(?:\s+(?:khusus|eksklusif))?\s+(?:dengan|bersama|kepada|oleh)|diwawancarai?(?:\s+oleh)?|"
-    r"berbicara\s+(?:kepada|dengan|di)|dihubungi|ditemui)"
+    r"berbicara\s+(?:kepada|dengan|di)|dihubungi|ditemui|memberi\s*tahu|dikonfirmasi(?:\s+oleh)?|"
+    r"dimintai\s+(?:keterangan|tanggapan|konfirmasi|komentar)(?:\s+oleh)?)"
 )
 _LATELY = r"(?:\s+(?:pada|juga|sebelumnya|telah|kemudian)[^.,]{0,24})?"
 _WIRES = r"Antara|ANTARA|Reuters|AFP|AP|Xinhua"

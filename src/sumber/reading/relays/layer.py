@@ -18,6 +18,9 @@ _LOOKED_AT = frozenset({Role.TITLE, Role.BODY, Role.CREDIT, Role.BYLINE, Role.DA
 _TWO_AGENCIES = re.compile(r"[/-][A-Z]")
 _CLOSING = 300  # code points that count as the end
 _OPENING = 400  # code points that count as the opening where paragraphs were lost
+_MARKS = " \xa0-–—.\n"
+_DASHES = ("-", "–", "—")
+_SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
 _LEAD = 4  # paragraphs in which a relay that opens its sentence is the article's own origin
 
 
@@ -72,13 +75,15 @@ def _is_own(record: Record, name: str) -> bool:
 
 
 def _is_photo_credit(record: Record, relay: FoundRelay) -> bool:
-    """Return whether an agency in brackets is a credit of a picture: in the middle of the text, or of two agencies.
+    """Return whether an agency that stands alone is the credit of a picture.
 
-    *KABUL (Reuters) -* and a closing *(Antara)* tell where the report comes from; *(BBC/ITN)* below a picture does not.
+    *KABUL (Reuters) -* and a closing *(Antara)* or *PA* tell where the report comes from; *(BBC/ITN)* below a picture,
+    an agency in the middle of the text or behind a full sentence of the opening do not.
     """
     article = record.article
     words = article.text[relay.start : relay.end]
-    if not words.startswith("("):
+    is_bracketed = words.startswith("(")
+    if not is_bracketed and not _is_bare(words, relay):
         return False
     if article.language == "en" and _TWO_AGENCIES.search(words):
         return True
@@ -86,7 +91,17 @@ def _is_photo_credit(record: Record, relay: FoundRelay) -> bool:
     if not body:
         return False
     start, end = body[0].start, body[-1].end
-    return start + _OPENING < relay.start < end - max(_CLOSING, (end - start) // 3)
+    if relay.start >= end - max(_CLOSING, (end - start) // 3):
+        return not is_bracketed and relay.end < end - len(_MARKS)
+    before = article.text[: relay.start].rstrip(" \xa0")
+    behind = article.text[relay.end : relay.end + 4].lstrip(" \xa0")
+    is_dateline = is_bracketed and (behind.startswith(_DASHES) or not before.endswith(_SENTENCE_ENDS))
+    return not is_dateline or relay.start > start + _OPENING
+
+
+def _is_bare(words: str, relay: FoundRelay) -> bool:
+    """Return whether a relay is nothing but the name of the outlet, behind a dash perhaps: *- AFP*."""
+    return relay.closes and words.strip(_MARKS) == relay.outlet
 
 
 def _is_home(domain: str, ours: str) -> bool:

@@ -29,6 +29,7 @@ _NAME_START = re.compile(r"(?<![\w.])(?:[A-Z+\d]|detik|the\s)")
 _LONGEST = 46  # code points of a name
 _SHORT_FORM = re.compile(r"\s*\((?:[A-Z]{2,6})\)")
 _SENTENCE_END = '.!?”"'
+_GOES_ON = (',"', ",”")  # a quotation whose sentence goes on: *"Prices rose," according to*
 
 
 def find_relays(text: str, start: int, end: int, language: str, *, is_body: bool) -> Iterator[FoundRelay]:
@@ -116,7 +117,7 @@ def _relay(text: str, block_start: int, hit: Hit, pattern: Pattern) -> FoundRela
     if (known is None or known.is_word) and not _believed(hit, pattern, name):
         return None
     before = text[block_start : hit.start].rstrip()
-    opens = not before or before[-1] in _SENTENCE_END
+    opens = not before or (before[-1] in _SENTENCE_END and before[-2:] not in _GOES_ON)
     end = hit.outlet_start + len(written)
     short = _SHORT_FORM.match(text, end)
     if short and short.end() - end < 10:
