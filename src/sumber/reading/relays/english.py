@@ -74,8 +74,25 @@ _INVERTED = (  # *said Reuters*, not *said Reuters was wrong*
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """Return the constructions, most telling first."""
-    agency = rf"{AGENCY}(?=\s*(?:[-–—]|\.?\s*$|\n))"
-    content_by = r"\bContent\s+created\s+by\s+(?P<outlet>(?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,5})"
+    called = re.compile(r"\s+(?:\w+\s+)?(?:reported|reports|said|quoted)")
+    apposed = re.compile(r",\s+(?:\w+\s+)?(?:reported|reports|said|quoted)")
+    tails = (
+        rf"(?:{_APPOSED})?\s+{_REPORTED}",
+        _THEIR_REPORT,
+        _THEIR_MAN,
+        rf"(?:['’]s)?\s+{_STAFF}{_STAFF_SAID}",
+    )
+    return (
+        *_led(),
+        *(Pattern(tail=re.compile(tail), sure=True) for tail in tails),
+        Pattern(lead=re.compile(rf"\b{_CALLED}\s+"), skip=_THE, tail=called, strangers=True, believes=True),
+        Pattern(lead=re.compile(rf"\b{_CALLED},\s+"), skip=_THE, tail=apposed, strangers=True),
+        *_closing(),
+    )
+
+
+def _led() -> tuple[Pattern, ...]:
+    """Return the constructions with words before the outlet."""
     leads = (
         (rf"\b[Aa]ccording\s+to\s+{_REPORT_BY}{_WHO}", r"(?!['’]s\s+[a-z])"),
         (r"\b(?:[Rr]eports|[Rr]eported|[Ss]aid|[Ss]ays|[Ww]rites|[Ww]rote)\s+", _INVERTED),
@@ -87,57 +104,28 @@ def patterns() -> tuple[Pattern, ...]:
         (r"\b[Oo]n\s+", r"['’]s\s+[\"“‘'][A-Z]"),
         (r"\b(?:[Aa]ppearing|[Ss]peaking|[Aa]ppeared)\s+on\s+", ""),
     )
+    told, no_host = re.compile(rf"\b{_SAID_TO}\s+{_WHO}"), re.compile(r"(?!\s+moderators?\b)")
     return (
-        Pattern(
-            lead=re.compile(rf"\b{_SAID_TO}\s+{_WHO}"),
-            tail=re.compile(r"(?!\s+moderators?\b)"),
-            skip=_THE,
-            sure=True,
-            strangers=True,
-        ),
+        Pattern(lead=told, tail=no_host, skip=_THE, sure=True, strangers=True),
         *(
             Pattern(lead=re.compile(lead), tail=re.compile(tail), skip=_THE, sure=True)
             for lead, tail in leads
         ),
-        Pattern(tail=re.compile(rf"(?:{_APPOSED})?\s+{_REPORTED}"), sure=True),
-        Pattern(tail=re.compile(_THEIR_REPORT), sure=True),
-        Pattern(tail=re.compile(_THEIR_MAN), sure=True),
-        Pattern(tail=re.compile(rf"(?:['’]s)?\s+{_STAFF}{_STAFF_SAID}"), sure=True),
-        Pattern(
-            lead=re.compile(rf"\b{_CALLED}\s+"),
-            skip=_THE,
-            tail=re.compile(r"\s+(?:\w+\s+)?(?:reported|reports|said|quoted)"),
-            strangers=True,
-            believes=True,
-        ),
-        Pattern(
-            lead=re.compile(rf"\b{_CALLED},\s+"),
-            skip=_THE,
-            tail=re.compile(r",\s+(?:\w+\s+)?(?:reported|reports|said|quoted)"),
-            strangers=True,
-        ),
-        Pattern(
-            lead=re.compile(r"\b(?:[Aa]dditional\s+)?[Rr]eporting\s+by\s+"),
-            skip=_THE,
-            sure=True,
-            closes=True,
-            outside=True,
-        ),
-        Pattern(
-            tail=re.compile(r"\s+contributed\s+to\s+this\s+(?:report|story|article)"),
-            sure=True,
-            closes=True,
-            outside=True,
-        ),
+    )
+
+
+def _closing() -> tuple[Pattern, ...]:
+    """Return the notices and credits that hold for the whole article."""
+    agency = rf"{AGENCY}(?=\s*(?:[-–—]|\.?\s*$|\n))"
+    content_by = r"\bContent\s+created\s+by\s+(?P<outlet>(?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,5})"
+    by = re.compile(r"\b(?:[Aa]dditional\s+)?[Rr]eporting\s+by\s+")
+    contributed = re.compile(r"\s+contributed\s+to\s+this\s+(?:report|story|article)")
+    first_in = re.compile(rf"\b{_FIRST_IN}\s+")
+    return (
+        Pattern(lead=by, skip=_THE, sure=True, closes=True, outside=True),
+        Pattern(tail=contributed, sure=True, closes=True, outside=True),
         Pattern(whole=re.compile(content_by), believes=True, closes=True, outside=True),
-        Pattern(
-            lead=re.compile(rf"\b{_FIRST_IN}\s+"),
-            skip=_THE,
-            strangers=True,
-            believes=True,
-            closes=True,
-            outside=True,
-        ),
+        Pattern(lead=first_in, skip=_THE, strangers=True, believes=True, closes=True, outside=True),
         Pattern(whole=re.compile(agency), closes=True, outside=True),
         Pattern(whole=re.compile(_CLOSING), closes=True, outside=True),
     )
