@@ -13,7 +13,6 @@ from ..desk.views import (
     ArticleLine,
     ArticleView,
     DeskLine,
-    EntityLine,
     EntityView,
     OutletLine,
     SearchPage,
@@ -311,16 +310,6 @@ def entity_screen(view: EntityView) -> RenderableType:
             "Beside", [Text("  ·  ".join(f"{tidy(each.name)} ×{each.articles}" for each in view.beside))]
         ),
     )
-
-
-def entities_screen(lines: Sequence[EntityLine]) -> RenderableType:
-    """Return a list of names."""
-    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for name in ("number", "name", "kind", "articles", "said"):
-        table.add_column(name, justify="right" if name in ("number", "articles", "said") else "left")
-    for line in lines:
-        table.add_row(str(line.id), tidy(line.name), line.kind, str(line.articles), str(line.said))
-    return table
 
 
 def outlets_screen(lines: Sequence[OutletLine]) -> RenderableType:

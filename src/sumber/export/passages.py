@@ -2,9 +2,9 @@
 
 import re
 
-from ..record import Actor, Article, Event, Name, Record, Span, Statement, Time
+from ..record import Actor, Event, Name, Record, Span, Statement, Time
 
-__all__ = ["chain_text", "names_of", "quoted", "said_by_text", "sentence_around", "speaker", "tidy"]
+__all__ = ["chain_text", "names_of", "quoted", "said_by_text", "speaker", "tidy"]
 
 _LONGEST = 300
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -73,13 +73,6 @@ def said_by_text(record: Record, event: Event) -> str:
     statements = (record.statement_of(statement) for statement in event.said_by)
     people = (speaker(record, statement) for statement in statements if statement)
     return ", ".join(dict.fromkeys(person for person in people if person))
-
-
-def sentence_around(article: Article, span: Span) -> Span:
-    """Return the line that holds a span: what a reader wants to see around it."""
-    start = article.text.rfind("\n", 0, span.start) + 1
-    end = article.text.find("\n", span.end)
-    return Span(start, len(article.text) if end < 0 else end)
 
 
 def time_text(time: Time) -> str:

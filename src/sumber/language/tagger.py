@@ -22,7 +22,6 @@ Floats = NDArray[np.float32]
 _MOST_WORDS = 400  # words of a batch, blanks included
 _MOST_CACHED = 30_000
 _LONGEST = 220  # words of a sentence that are read at once
-_TABLES = ("words", "beginning", "ending", "gram", "shape")
 
 
 class Tagged(NamedTuple):

@@ -1,7 +1,7 @@
 """Which articles of a story report on their own, and what the others go back to."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -119,8 +119,3 @@ def _followed(root: Root, found: dict[int, Root], by_outlet: dict[str, Node], mo
             break
         origin = further
     return root if origin == root.origin else Root(origin, root.derives or STATES_SOURCE)
-
-
-def origins_of(found: Iterable[Root]) -> list[str]:
-    """Return the keys of the independent origins, each once."""
-    return list(dict.fromkeys(root.origin for root in found))

@@ -21,7 +21,6 @@ _KNOWN_CITY = 50  # importance of a place whose name of several words is not tak
 _TITLES = {"role": "T", "open": "S", "weak": "D", "called": "L", "rank": "R", "honorific": "H"}
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _PREFIXED = re.compile(r"(?:anti|pro|non|co|eks|ex|pra|pasca|semi|multi|ultra|neo)-")
-_LARGE = re.compile(r"(?:[a-zA-Z]{1,3}[-'’])?[^\W\d_]")
 _PARTICLE = re.compile(r"(?:al|el|as|ash|an|ar|at|ad|bin|d|de)[-'’][A-Z]")
 
 

@@ -6,9 +6,10 @@ Each construction has its function, with an example in its docstring; it needs n
 from collections.abc import Iterator, Sequence
 
 from ....language.tokens import Sentence
-from ....record import Act, Role, SourceKind
+from ....record import Act, SourceKind
 from ...analysis import Analysis
 from ..draft import Draft, Stretch
+from ..grammar import found_in, walk
 from ..lone import settle
 from ..posts import find_credited
 from ..quotes import Quote
@@ -33,26 +34,12 @@ _BEFORE_GERUND = frozenset("for of after with by in on from about without".split
 def find(analysis: Analysis, quotes: Sequence[Quote]) -> list[Draft]:
     """Return the statements of an article as drafts, in reading order."""
     reader = Reader(analysis, quotes, "en")
-    drafts: list[Draft] = []
-    for sentence in analysis.sentences:
-        if sentence.role is Role.TITLE:
-            drafts += _headline(reader, sentence)
-        else:
-            drafts += _sentence(reader, sentence)
+    drafts = walk(reader, _at, _headline)
     credited = find_credited(reader)
     for draft in credited:
         assert draft.source is not None
         draft.kind = kind_of(reader.within(draft.source))
     return settle(reader, beside(credited, merge(reader, read_tagged(analysis, quotes), drafts)))
-
-
-def _sentence(reader: Reader, sentence: Sentence) -> list[Draft]:
-    found: list[Draft] = []
-    for index in range(sentence.first, sentence.last):
-        draft = _at(reader, sentence, index, found)
-        if draft is not None and draft.content and all(end > start for start, end in draft.content):
-            found.append(draft)
-    return found
 
 
 def _at(reader: Reader, sentence: Sentence, index: int, found: list[Draft]) -> Draft | None:
@@ -237,7 +224,7 @@ def _clause(reader: Reader, sentence: Sentence, index: int) -> int:
 def _headline(reader: Reader, sentence: Sentence) -> list[Draft]:
     """Return the statement of a headline, and those within it."""
     found = list(_title(reader, sentence))
-    inner = _sentence(reader, sentence) if found else []
+    inner = found_in(reader, sentence, _at) if found else []
     cues = {draft.cue for draft in found}
     return found + [draft for draft in inner if draft.cue not in cues and draft.start >= found[0].start]
 

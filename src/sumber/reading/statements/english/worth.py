@@ -21,7 +21,6 @@ _NEGATIONS = frozenset(
 )
 _THING = 3  # words
 _BARE = 2
-_SAYING = frozenset("said say says saying told tells added adds".split())
 _SHOWING = frozenset("show shows showed shown showing".split())
 _NOTHING = frozenset({"no", "nothing", "little", "nobody"})
 _KINDS = ("active", "agentless", "tagged")

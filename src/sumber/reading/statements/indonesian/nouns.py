@@ -20,9 +20,6 @@ _LIGHT = frozenset(
     "mengeluarkan memberikan memberi menyampaikan melontarkan memiliki menyatakan mengungkapkan menyuarakan membuat "
     "mengirim mengirimkan merilis menyebarkan melayangkan mengutarakan menegaskan menimbulkan mengemukakan".split()
 )
-_NO_SOURCE = frozenset(
-    "muncul beredar ada mencuat merebak tersebar tersiar berembus berhembus berkembang terdapat".split()
-)
 _IN_FRONT = frozenset({"berdasarkan", "dari", "merujuk", "mengacu", "menilik", "mengutip", "melansir"})
 _STEPS = frozenset({"pada", "kepada", "ke", "dari"})
 

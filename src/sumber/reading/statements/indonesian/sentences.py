@@ -7,9 +7,10 @@ thinned in ``find``: a cue serves one statement, and a quote with a cue of its o
 from collections.abc import Sequence
 
 from ....language.tokens import Sentence
-from ....record import Act, Role, SourceKind
+from ....record import Act, SourceKind
 from ...analysis import Analysis
 from ..draft import Draft, Stretch
+from ..grammar import walk
 from ..lone import settle
 from ..places import Contents
 from ..quotes import Quote, inside
@@ -29,12 +30,7 @@ _NEAR = 12  # statements before and behind one within which another may stand in
 def find(analysis: Analysis, quotes: Sequence[Quote]) -> list[Draft]:
     """Return the statements of an article as drafts, in reading order."""
     reader = Reader(analysis, quotes, "id")
-    drafts: list[Draft] = []
-    for sentence in analysis.sentences:
-        if sentence.role is Role.TITLE:
-            drafts += headline(reader, sentence)
-        else:
-            drafts += _sentence(reader, sentence)
+    drafts = walk(reader, _at, headline)
     contents = Contents(drafts)
     settled = [draft for draft in settle(reader, drafts) if not _is_told(reader, draft, drafts, contents)]
     for number, draft in enumerate(settled):
@@ -54,15 +50,6 @@ def _end_before_next(reader: Reader, draft: Draft, drafts: list[Draft]) -> None:
         if before.endswith(",") and other.source[0] < other.cue[0] < end and len(before.split()) > 3:
             draft.content[-1] = (start, start + len(before) - 1)
             return
-
-
-def _sentence(reader: Reader, sentence: Sentence) -> list[Draft]:
-    found: list[Draft] = []
-    for index in range(sentence.first, sentence.last):
-        draft = _at(reader, sentence, index, found)
-        if draft is not None and draft.content and all(end > start for start, end in draft.content):
-            found.append(draft)
-    return found
 
 
 def _at(reader: Reader, sentence: Sentence, index: int, found: list[Draft]) -> Draft | None:

@@ -1,9 +1,5 @@
-"""Pieces that the patterns of English time expressions share, and guards on readers."""
+"""Pieces that the patterns of English time expressions share."""
 
-import re
-
-from .. import periods
-from ..found import Context, Found
 from ..words import words
 
 __all__ = [
@@ -26,7 +22,6 @@ __all__ = [
     "YEAR",
     "ZONE",
     "W",
-    "year_before",
 ]
 
 W = words("en")
@@ -90,8 +85,3 @@ THING = (
     r"deaths|cases|seats|units|acres|hectares|calories|years|days|hours|rooms|houses|vehicles"
     r"|passengers|victims)"
 )
-
-
-def year_before(m: re.Match[str], ctx: Context) -> Found | None:
-    """*a year earlier*, *a year ago*: of the quarter that the report is on, if it is on one."""
-    return periods.year_ago_quarter(m, ctx) if ctx.quarter else None

@@ -1,9 +1,5 @@
-"""Pieces that the patterns of Indonesian time expressions share, and guards on readers."""
+"""Pieces that the patterns of Indonesian time expressions share."""
 
-import re
-
-from .. import readers, spans
-from ..found import Context, Found
 from ..words import words
 
 __all__ = [
@@ -19,14 +15,12 @@ __all__ = [
     "ORD",
     "PART",
     "SE",
-    "TAIL",
     "THING",
     "UNIT",
     "WD",
     "YEAR",
     "ZONE",
     "W",
-    "_duration",
 ]
 
 W = words("id")
@@ -68,9 +62,6 @@ APPROX = r"(?:(?:[Ss]ekitar|[Ll]ebih dari|[Kk]urang dari|[Hh]ampir|[Mm]inimal|[M
 DAY = r"(?P<d>[0-3]?\d)"
 
 
-TAIL = r"(?: (?P<p2>(?:{part})(?: (?:ini|tadi|itu))?)\b)?"
-
-
 HEAD = rf"(?:(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? )?"
 
 
@@ -83,22 +74,3 @@ THING = (
     r"|watt|MW|hari|bulan|"
     r"halaman|eksemplar|kursi|kamar|penumpang|pelamar|karyawan|prajurit)"
 )
-
-
-def _duration(m: re.Match[str], ctx: Context) -> Found | None:
-    """*dua hari*, *lebih dari setahun*, *90 hari ke depan*; no ages, no sentences of prison."""
-    if re.match(r"[A-Z]", readers.group(m, "unit") or "") and (readers.group(m, "unit") or "").title() in (
-        "Tahun",
-        "Bulan",
-    ):
-        return None
-    found = spans.duration(m, ctx)
-    if (
-        found
-        and readers.group(m, "se") in ("malam",)
-        and re.search(r"\b(?:menginap|bermalam|hotel|kamar) $", m.string[: m.start()])
-    ):
-        found.value = "P1D"
-    elif readers.group(m, "se") == "malam":
-        return None
-    return found
