@@ -120,11 +120,12 @@ def test_links_are_not_made_over_a_damaged_output(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("megabytes", "reason"), [(25, "no memory to read it"), (90, "wanted more than 90 MB")]
+    ("words", "megabytes", "reason"),
+    [(1_000_000, 45, "no memory to read it"), (600_000, 60, "wanted more than 60 MB")],
 )
-def test_document_that_wants_all_memory(tmp_path: Path, megabytes: int, reason: str) -> None:
-    """9 MB of text really are parsed and cut into words, until the kernel gives no more."""
-    bomb = "\n\n".join(f"{number} {DILI}" for number in range(6_000))
+def test_document_that_wants_all_memory(tmp_path: Path, words: int, megabytes: int, reason: str) -> None:
+    """Some megabytes of text really are parsed, and cut into words, until the kernel gives no more."""
+    bomb = " ".join(f"Budi{number}" for number in range(words))
     rows = ({"id": "a", "text": DILI}, {"id": "bomb", "text": bomb}, {"id": "b", "text": DILI})
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "day.jsonl").write_bytes(b"\n".join(map(msgspec.json.encode, rows)))
