@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint types gate evaluate bench web docs data audit sbom size clean
+.PHONY: demo test check lint types gate evaluate bench peers web docs data audit sbom size clean
 
 demo: $(VENV)/.installed
 	$(BIN)/sumber read --published 2025-06-12 --outlet "Warta Kupang" src/sumber/samples/pertemuan-dili.txt
@@ -30,6 +30,13 @@ evaluate: $(VENV)/.dev
 # Speed, memory, start-up; peers beside it where they are installed.
 bench: $(VENV)/.dev
 	$(BIN)/python -m evaluation.bench
+
+# The same with the peers installed, in an environment of their own; writes docs/reference/speed.md.
+peers:
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --editable . --group peers
+	.venv-peers/bin/python -m evaluation.bench --write
+	.venv-peers/bin/python -m evaluation.pages
 
 # The web page for `sumber serve` in this checkout; a wheel brings its own.
 web: $(VENV)/.dev

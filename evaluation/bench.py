@@ -1,17 +1,20 @@
-"""Speed, memory and start-up, printed as a table: ``python -m evaluation.bench`` (``make bench``).
+"""Speed, memory and start-up, printed as a table: ``python -m evaluation.bench`` (``make bench``; ``make peers``).
 
 One process, CPU time, on the unlabelled articles (``$SUMBER_DATA/articles``) or, without them, on the bundled samples.
 Peers that are installed are run on the same articles in the same run. Nothing here is gated: it depends on the machine.
 """
 
+import argparse
+import json
+import os
 import platform
 import resource
 import subprocess
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable
-from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 from sumber.page.document import Document
 from sumber.page.read import read_document
@@ -20,9 +23,12 @@ from sumber.reading.pipeline import default_layers
 from sumber.record import Record
 from sumber.samples import FOLDER
 
-from .common import MissingDataError, read_lines, shared
+from .common import ROOT, MissingDataError, read_lines, shared
+from .peers import TOLD, compare
 
-__all__ = ["main"]
+__all__ = ["SPEED", "main", "measure"]
+
+SPEED = Path(__file__).parent / "speed.json"
 
 SAMPLES = {"id": "pertemuan-dili.txt", "en": "ferry-talks.txt"}
 
@@ -94,54 +100,71 @@ def _wall(command: list[str]) -> float:
     return time.perf_counter() - at
 
 
-def peers() -> dict[str, float]:
-    """Return words per CPU second of the peers that are installed."""
-    known: dict[str, tuple[str, str, Callable[[], Callable[[str], object]]]] = {
-        "dateparser search_dates (times, id)": ("dateparser", "id", _dateparser),
-        "spaCy blank + sentencizer (words, en)": ("spacy", "en", _spacy),
+def measure() -> dict[str, Any]:
+    """Return all figures, with the machine, the day and the commit that they were taken on."""
+    return {
+        "machine": machine(),
+        "layers": {language: layer_speeds(language) for language in SAMPLES},
+        "start": start_up(),
+        "growth": growth(),
+        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peers": compare(),
     }
-    speeds = {}
-    for name, (package, language, make) in known.items():
-        if find_spec(package) is None:
-            continue
-        run = make()
-        texts = [document.text or "" for document in articles(language)[:20]]
-        run(texts[0])
-        at = time.process_time()
-        for text in texts:
-            run(text)
-        speeds[name] = sum(len(text.split()) for text in texts) / (time.process_time() - at)
-    return speeds
 
 
-def _dateparser() -> Callable[[str], object]:
-    from dateparser.search import search_dates
+def machine() -> dict[str, str]:
+    """Return what ran this, in words."""
+    cores = os.cpu_count() or 1
+    commit = _said("git", "rev-parse", "--short", "HEAD") + (
+        "+" if _said("git", "status", "--porcelain") else ""
+    )
+    return {
+        "processor": f"{_processor()}, {cores} cores",
+        "load": f"{os.getloadavg()[0]:.1f}",
+        "python": platform.python_version(),
+        "day": time.strftime("%Y-%m-%d", time.gmtime()),
+        "commit": commit,
+    }
 
-    return lambda text: search_dates(text, languages=["id"])
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        lines = []
+    found = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(found, platform.processor() or platform.machine())
 
 
-def _spacy() -> Callable[[str], object]:
-    import spacy
-
-    pipeline: Callable[[str], object] = spacy.blank("en")
-    pipeline.add_pipe("sentencizer")  # type: ignore[attr-defined]
-    return pipeline
+def _said(*command: str) -> str:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
 
 
 def main() -> None:
-    """Print all tables."""
-    print(
-        f"{platform.processor() or platform.machine()}, Python {platform.python_version()}, one process, CPU time"
+    """Print all tables, and keep them for the docs if asked to."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument(
+        "--write", action="store_true", help="keep them in evaluation/speed.json, for docs/reference/speed.md"
     )
-    for language in SAMPLES:
+    write = parser.parse_args().write
+    found = measure()
+    print(", ".join(f"{name} {value}" for name, value in found["machine"].items()))
+    for language, speeds in found["layers"].items():
         print(f"\nwords a second, {language}")
-        for step, speed in layer_speeds(language).items():
+        for step, speed in speeds.items():
             print(f"  {step:46s} {speed:12,.0f}")
-    for title, figures in (("growth", growth()), ("seconds", start_up()), ("peers, words a second", peers())):
+    for title in ("growth", "start"):
         print(f"\n{title}")
-        for name, value in figures.items():
+        for name, value in found[title].items():
             print(f"  {name:46s} {value:12,.2f}")
-    print(f"\npeak memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+    print(f"\npeak memory: {found['memory_mb']:,.0f} MB")
+    for row in (*found["peers"], *TOLD):
+        print("\n" + "\n  ".join(row[name] for name in ("task", "who", "speed", "finds")))
+    if write:
+        SPEED.write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,12 +1,13 @@
 """Write the pages of the docs that are generated: ``python -m evaluation.pages`` (``--check`` only compares).
 
-docs/reference/record.md from the classes of record.py, commands.md from the commands, figures.md from floors.json.
+docs/reference/record.md from the classes of record.py, commands.md from the commands, figures.md from floors.json,
+speed.md from speed.json, which ``python -m evaluation.bench --write`` keeps.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from msgspec.inspect import type_info
 
 import sumber.record
 from sumber.cli import main as sumber_command
+
+from .bench import SPEED
+from .peers import TOLD
 
 __all__ = ["commands_page", "figures_page", "main", "record_page"]
 
@@ -135,6 +139,45 @@ def _commands(
                 yield from _commands(found, (*path, name))
 
 
+def speed_page() -> str:
+    """Return the page of speeds, as last kept by ``python -m evaluation.bench --write``."""
+    found = json.loads(SPEED.read_text("utf-8"))
+    machine = found["machine"]
+    layers = found["layers"]
+    steps = "\n".join(
+        f"| {step} | " + " | ".join(f"{speeds[step]:,.0f}" for speeds in layers.values()) + " |"
+        for step in next(iter(layers.values()))
+    )
+    others = [
+        *(f"| {name}, s by the clock | {value:.2f} |" for name, value in found["start"].items()),
+        *(f"| {name} | {value:.2f} |" for name, value in found["growth"].items()),
+        f"| peak memory of this run, MB | {found['memory_mb']:,.0f} |",
+    ]
+    intro = (
+        f"{_GENERATED}# Speed\n\nMeasured on {machine['day']} at commit {machine['commit']}: {machine['processor']}, "
+        f"with a load of {machine['load']} from all that ran, Python {machine['python']}; one process, CPU time unless "
+        "it says otherwise. `make peers` takes the figures again and writes this page."
+    )
+    parts = [
+        intro,
+        "## By layer\n\nWords a second of each step alone, and of all together.",
+        "\n".join([f"| step | {' | '.join(layers)} |", f"|---|{'---|' * len(layers)}", steps]),
+        "\n".join(["| other | |", "|---|---|", *others]),
+        "## Beside others\n\nThe same texts, in turns within the same run, the best of two or three rounds. The work is not "
+        "the same: Sumber's pages come with the role of every block, its record holds all layers, a ruler only names.",
+        _peers(found["peers"]),
+        "Not run here; figures of earlier trials of ours on busy cores (low bounds), and published ones:",
+        _peers(TOLD),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _peers(rows: Iterable[dict[str, str]]) -> str:
+    columns = ("task", "who", "speed", "finds")
+    lines = ("| " + " | ".join(row[name] for name in columns) + " |" for row in rows)
+    return "\n".join(["| task | program | speed | finds |", "|---|---|---|---|", *lines])
+
+
 def figures_page() -> str:
     """Return the page of the figures that may not fall."""
     floors: dict[str, float] = json.loads(FLOORS.read_text("utf-8"))
@@ -151,7 +194,12 @@ def figures_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-PAGES = {"record.md": record_page, "commands.md": commands_page, "figures.md": figures_page}
+PAGES = {
+    "record.md": record_page,
+    "commands.md": commands_page,
+    "figures.md": figures_page,
+    "speed.md": speed_page,
+}
 
 
 def main() -> int:

@@ -14,7 +14,7 @@ DOCS = ROOT / "docs"
 CONSOLE = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
-@pytest.mark.parametrize("name", ["record.md", "figures.md"])
+@pytest.mark.parametrize("name", ["record.md", "figures.md", "speed.md"])
 def test_generated_pages_are_current(name: str) -> None:
     assert (DOCS / "reference" / name).read_text("utf-8") == pages.PAGES[name](), (
         "run: python -m evaluation.pages"
