@@ -163,7 +163,7 @@ def speed_page() -> str:
         "## By layer\n\nWords a second of each step alone, and of all together.",
         "\n".join([f"| step | {' | '.join(layers)} |", f"|---|{'---|' * len(layers)}", steps]),
         "\n".join(["| other | |", "|---|---|", *others]),
-        "## Beside others\n\nThe same texts, in turns within the same run, the best of two or three rounds. The work is not "
+        "## Beside others\n\nThe same texts, in turns within one run, the best of two or three rounds. The work is not "
         "the same: Sumber's pages come with the role of every block, its record holds all layers, a ruler only names.",
         _peers(found["peers"]),
         "Not run here; figures of earlier trials of ours on busy cores (low bounds), and published ones:",
