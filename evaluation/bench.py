@@ -85,19 +85,20 @@ def growth() -> dict[str, float]:
 
 
 def start_up() -> dict[str, float]:
-    """Return wall seconds of ``sumber --help`` and of a first record in a new process: the best of five."""
+    """Return CPU seconds of ``sumber --help`` and of a first record in a new process: the best of five."""
     sample = str(FOLDER / SAMPLES["id"])
     commands = {"sumber --help": ["--help"], "first record of a process": ["read", "--json", sample]}
     return {
-        name: min(_wall([sys.executable, "-m", "sumber", *rest]) for _ in range(5))
+        name: min(_spent([sys.executable, "-m", "sumber", *rest]) for _ in range(5))
         for name, rest in commands.items()
     }
 
 
-def _wall(command: list[str]) -> float:
-    at = time.perf_counter()
+def _spent(command: list[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, capture_output=True, check=True)
-    return time.perf_counter() - at
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def measure() -> dict[str, Any]:

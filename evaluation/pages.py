@@ -149,14 +149,14 @@ def speed_page() -> str:
         for step in next(iter(layers.values()))
     )
     others = [
-        *(f"| {name}, s by the clock | {value:.2f} |" for name, value in found["start"].items()),
+        *(f"| {name}, s | {value:.2f} |" for name, value in found["start"].items()),
         *(f"| {name} | {value:.2f} |" for name, value in found["growth"].items()),
         f"| peak memory of this run, MB | {found['memory_mb']:,.0f} |",
     ]
     intro = (
         f"{_GENERATED}# Speed\n\nMeasured on {machine['day']} at commit {machine['commit']}: {machine['processor']}, "
-        f"with a load of {machine['load']} from all that ran, Python {machine['python']}; one process, CPU time unless "
-        "it says otherwise. `make peers` takes the figures again and writes this page."
+        f"with a load of {machine['load']} from all that ran, Python {machine['python']}; one process, CPU time. "
+        "`make peers` takes the figures again and writes this page."
     )
     parts = [
         intro,
