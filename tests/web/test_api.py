@@ -9,7 +9,9 @@ import pytest
 from starlette.testclient import TestClient
 
 import sumber
+from sumber.desk.views import ArticleLine
 from sumber.web.api import ENDPOINTS
+from sumber.web.first import first_report
 from sumber.web.openapi import describe
 
 WEB = Path(__file__).parents[2] / "web"
@@ -27,6 +29,26 @@ def test_start_page_tells_who_was_first_and_how(client: TestClient) -> None:
     assert item["first"]["name"] == "Harian Lorosae"
     assert item["first"]["in_desk"]
     assert "bertemu" in item["first"]["text"]
+
+
+def test_who_was_first_of_one_day_is_left_open() -> None:
+    def line(number: int, outlet: str, published: str) -> ArticleLine:
+        return ArticleLine(
+            id=str(number), title="Kapal tenggelam", outlet=outlet, language="id", published=published, added="2025-06-13",
+            origin=outlet,
+        )  # fmt: skip
+
+    def read(_: str) -> sumber.Record:
+        return sumber.read("Kapal tenggelam di Jampea pada hari Kamis.", language="id")
+
+    days = [line(1, "Kabar", "2025-06-12"), line(2, "Warta", "2025-06-12"), line(3, "Suara", "2025-06-13")]
+    found = first_report(days, read)
+    assert found is not None
+    assert (found.name, found.same_day) == ("Kabar", ("Warta",))
+    clocks = [line(1, "Kabar", "2025-06-12T08:00:00+07:00"), line(2, "Warta", "2025-06-12T09:30:00+07:00")]
+    found = first_report(clocks, read)
+    assert found is not None
+    assert (found.name, found.same_day) == ("Kabar", ())
 
 
 def test_first_words_stand_where_they_are_said_to(client: TestClient) -> None:

@@ -39,7 +39,22 @@ def first_report(
         start=span.start,
         end=span.end,
         text=_shown(span.of(record.article.text)),
+        same_day=_same_day(line, lines),
     )
+
+
+def _same_day(first: ArticleLine, lines: Sequence[ArticleLine]) -> tuple[str, ...]:
+    """Return the outlets whose own reports appeared on the day of the first, at an hour that one of the two lacks."""
+    if first.published is None:
+        return ()
+    day, clock = first.published[:10], first.published[10:]
+    others = (
+        line.outlet
+        for line in lines
+        if line.derives is None and line.published and line.published[:10] == day
+        if not (clock and line.published[10:]) and line.outlet and line.outlet != first.outlet
+    )
+    return tuple(dict.fromkeys(others))
 
 
 def _named(record: Record) -> Relay | None:

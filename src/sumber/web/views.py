@@ -50,7 +50,8 @@ class FirstReport(Struct, frozen=True, kw_only=True):
     """Who told a story first, and the exact sentence.
 
     ``article`` and its span are where the words stand. If the first teller's own report is not in the desk,
-    ``in_desk`` is false, and the words are those by which another article names it.
+    ``in_desk`` is false, and the words are those by which another article names it. ``same_day`` names the others that
+    reported on the day of the first, where no clock time tells which of them was earlier.
     """
 
     name: str
@@ -60,6 +61,7 @@ class FirstReport(Struct, frozen=True, kw_only=True):
     start: int = 0
     end: int = 0
     text: str = ""
+    same_day: tuple[str, ...] = ()
 
 
 class StoryItem(Struct, frozen=True, kw_only=True):

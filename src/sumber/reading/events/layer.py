@@ -7,7 +7,7 @@ from typing import ClassVar
 from msgspec.structs import replace
 
 from ...language.tokens import Sentence
-from ...record import Actor, EventMention, Record, Role, Span, Statement, Time, TimeKind
+from ...record import Actor, EventMention, Record, Role, Span, Statement, Status, Time, TimeKind
 from ..analysis import Analysis
 from .actors import Cast
 from .antecedents import Antecedents
@@ -202,7 +202,11 @@ class _Reader:
         return any(str(statement.act) in ("say", "claim") for statement in self.index.cued_by(trigger))
 
     def _time(self, clause: Clause, one: Candidate, mention: EventMention) -> str | None:
-        """Return the time that stands nearest in the sentence; a relay's date says when the outlet wrote."""
+        """Return the time that stands nearest in the sentence.
+
+        No time of it are: a relay's date, which says when the outlet wrote; how long something lasts (*held until
+        May*); days after the report of what has happened.
+        """
         until = self._told_until(clause, one.last)
         inside = [
             time
@@ -211,9 +215,23 @@ class _Reader:
             and time.kind in (TimeKind.DATE, TimeKind.TIME)
             and not any(relay.covers(time) for relay in self.record.relays)
             and time.start < until
+            and not self._is_limit(time)
+            and not (mention.status is Status.HAPPENED and self._is_to_come(time))
         ]
         best = min(inside, key=lambda time: _distance(time, mention.trigger), default=None)
         return best.id if best else None
+
+    def _is_limit(self, time: Time) -> bool:
+        """Return whether a time only says how long: *until May*, *hingga Jumat*."""
+        at = self.analysis.token_at(time.start)
+        words = self.known.words.get("limit", frozenset())
+        return at is not None and at > 0 and self.analysis.tokens[at - 1].lower in words
+
+    def _is_to_come(self, time: Time) -> bool:
+        published = self.record.article.published
+        if published is None or time.earliest is None:
+            return False
+        return time.earliest[:10] > published.value[:10]
 
     def _told_until(self, clause: Clause, last: int) -> int:
         """Return up to where times behind an event are its own: *membebaskan X yang ditahan | sejak April*."""
