@@ -15,6 +15,9 @@ _PREFIXES = (
     *("ber", "per", "ter", "di", "ke", "se", ""),
 )
 _TAKEN = {"meny": "s", "peny": "s", "mem": "p", "pem": "p", "men": "t", "pen": "t", "meng": "k", "peng": "k"}
+_KNOWN_PREFIXES = frozenset(_PREFIXES)
+_SIZES = sorted({len(prefix) for prefix in _PREFIXES} - {0})
+_HEADS = frozenset(prefix[:2] for prefix in _PREFIXES if prefix)  # no word that begins otherwise has a prefix
 _VOWELS = frozenset("aeiou")
 _SAFE = ("meng", "peng", "meny", "peny", "mem", "pem", "men", "pen", "ber", "di")
 _SHORTEST = 4  # letters that a root keeps
@@ -54,7 +57,7 @@ def _indonesian(word: str) -> str:
     half, hyphen, other = word.partition("-")
     if hyphen and half == other and len(half) > 2:
         word = half
-    for clitic in _CLITICS:
+    for clitic in _CLITICS if word.endswith(_CLITICS) else ():
         if word.endswith(clitic) and word[: -len(clitic)] in _classes() and len(word) > len(clitic) + 3:
             word = word[: -len(clitic)]
             break
@@ -67,7 +70,7 @@ def _indonesian(word: str) -> str:
 
 def _by_rule(word: str) -> str:
     """Return an unknown word without its safest affixes: *ditangkap* without *di*."""
-    for prefix in _SAFE:
+    for prefix in _SAFE if word[:2] in _HEADS else ():
         rest = word[len(prefix) :]
         if word.startswith(prefix) and len(rest) >= _UNSEEN - (prefix in _TAKEN):
             word = f"{_TAKEN.get(prefix, '').strip('k')}{rest}" if rest[0] in _VOWELS else rest
@@ -81,17 +84,15 @@ def _by_rule(word: str) -> str:
 def _roots(word: str) -> list[str]:
     """Return what may be left of a word without prefix and ending."""
     found: list[str] = []
+    sizes = [size for size in _SIZES if word[:size] in _KNOWN_PREFIXES] if word[:2] in _HEADS else []
     for ending in _ENDINGS:
         if ending and not word.endswith(ending):
             continue
-        front = word[: len(word) - len(ending)]
-        for prefix in _PREFIXES:
-            rest = front[len(prefix) :]
-            if (
-                front.startswith(prefix)
-                and len(rest) >= _SHORTEST - (prefix in _TAKEN)
-                and (prefix or ending)
-            ):
+        if ending:
+            found.append(word[: -len(ending)])
+        for size in sizes:
+            prefix, rest = word[:size], word[size : len(word) - len(ending)]
+            if len(rest) >= _SHORTEST - (prefix in _TAKEN):
                 taken = _TAKEN.get(prefix, "") if rest[0] in _VOWELS else ""
                 found += [f"{taken}{rest}", *([rest] if taken == "k" else [])]
     return [root for root in found if len(root) >= _SHORTEST]

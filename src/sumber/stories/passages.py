@@ -63,18 +63,18 @@ def shingles_of(article: Article) -> Shingles:
     )
     words = [article.text[start:end].casefold() for start, end in spans]
     hashes = np.array([hashed(word) for word in words], dtype=np.uint32)
-    numbers = frozenset([word for word in words if word[0].isdigit()])
-    return Shingles(_shingles(hashes).tolist(), spans, numbers)
+    return Shingles(_shingles(hashes).tolist(), spans, _numbers(words))
 
 
 def hashes_of(words: Words) -> Shingles:
     """Return the shingles of an article with these words, without their places (several times quicker)."""
     known = words.vocabulary
-    figures = words.words[known.figures.array[words.words]]
-    return Shingles(
-        _shingles(known.hashes.array[words.words]).tolist(),
-        numbers=frozenset([known.numbers.strings[word] for word in figures.tolist()]),
-    )
+    strings = [known.numbers.strings[word] for word in words.words.tolist()]
+    return Shingles(_shingles(known.hashes.array[words.words]).tolist(), numbers=_numbers(strings))
+
+
+def _numbers(words: list[str]) -> frozenset[str]:
+    return frozenset([word for word in words if word[0].isdigit()])
 
 
 def _shingles(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:  # (words,) -> (shingles,)

@@ -69,11 +69,15 @@ class Column:
 
     def put(self, number: int, value: float) -> None:
         """Set the value of a number."""
+        self.reach(number)
+        self.array[number] = value
+
+    def reach(self, number: int) -> None:
+        """Have a value for a number: 0 if none was set."""
         if number >= len(self.array):
             self.array = np.concatenate(
                 (self.array, np.zeros(max(number, len(self.array)), self.array.dtype))
             )
-        self.array[number] = value
 
 
 class Vocabulary:
@@ -82,7 +86,6 @@ class Vocabulary:
     def __init__(self, language: str) -> None:
         self.numbers = Numbered(self._learn)
         self.hashes = Column(np.uint32)  # of a word, for passages
-        self.figures = Column(np.bool_)  # whether a word begins with a digit
         self.stems = Column(np.int64)  # the number of a word's stem, as search has it
         self.roots = Column(np.int64)  # the hashed stem of a term
         self.concepts = Column(np.int64)  # the hashed concept of a term; 0: none
@@ -116,19 +119,28 @@ class Vocabulary:
 
     def _learn(self, chunk: str) -> None:
         number = self.numbers[chunk]
-        words, terms = _WORD.findall(chunk), _TERM.findall(chunk)
+        for column in (self.hashes, self.stems, self.roots, self.concepts, self.weights):
+            column.reach(number)
+        words, terms = [chunk], [chunk]
+        if not chunk.isalpha():
+            words, terms = _WORD.findall(chunk), _TERM.findall(chunk)
         if words == [chunk]:
             self.hashes.put(number, hashed(chunk))
-            self.figures.put(number, chunk[0].isdigit())
             self.stems.put(number, self.numbers[stem(chunk, self._language)])
         if terms == [chunk] and (len(chunk) > 2 or chunk[0].isdigit()):
-            root = stem(chunk, self._root_language)
-            concept = self._concepts.get(root) or self._concepts.get(chunk)
+            self._learn_term(number, chunk)
+        self._words.learn(number, [self.numbers[word] for word in words])
+        self._terms.learn(number, [self.numbers[word] for word in terms])
+
+    def _learn_term(self, number: int, word: str) -> None:
+        weight = rarity(word)
+        root = stem(word, self._root_language)
+        concept = self._concepts.get(root) or self._concepts.get(word)
+        if concept:
+            self.concepts.put(number, hashed(f"={concept}"))
+        if weight > 0:
             self.roots.put(number, hashed(root))
-            self.concepts.put(number, hashed(f"={concept}") if concept else 0)
-            self.weights.put(number, rarity(chunk))
-        self._words.learn(number, self.numbers.of(words))
-        self._terms.learn(number, self.numbers.of(terms))
+            self.weights.put(number, weight)
 
 
 class _Parts:
@@ -136,12 +148,12 @@ class _Parts:
 
     def __init__(self) -> None:
         self._sizes, self._firsts = Column(np.int64), Column(np.int64)
-        self._parts: dict[int, Numbers] = {}
+        self._parts: dict[int, list[int]] = {}
 
-    def learn(self, chunk: int, words: Numbers) -> None:
+    def learn(self, chunk: int, words: list[int]) -> None:
         """Know what the words of a chunk are."""
         self._sizes.put(chunk, len(words))
-        self._firsts.put(chunk, words[0] if len(words) else 0)
+        self._firsts.put(chunk, words[0] if words else 0)
         if len(words) > 1:
             self._parts[chunk] = words
 
