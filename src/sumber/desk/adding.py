@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from msgspec import Struct
@@ -47,11 +47,12 @@ class _Memory:
 
 
 class _Read(Struct, frozen=True):
-    """A record with the words of its text and their sketch."""
+    """A record with the words of its text, their sketch and terms."""
 
     record: Record
     words: Words
     sketch: tuple[int, ...]
+    terms: Terms  # whole steps, so the file gives the same back
 
 
 class _Batch:
@@ -64,6 +65,7 @@ class _Batch:
         self.memory.sketches.expect(each.sketch for each in read)
         self.rows: list[Row] = []
         self.touched: set[int] = set()
+        self.marks: set[bytes] = set()
         self._last: int = store.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0]
         self._free: dict[int, int] = {}
 
@@ -91,7 +93,14 @@ class _New(Struct, frozen=True, kw_only=True):
     number: int
     day: int
     read: _Read
-    terms: Terms  # whole steps, so the file gives the same back
+
+
+class _Packed(Struct, frozen=True):
+    """An article as the file holds it: its print, its terms, its record."""
+
+    mark: bytes
+    terms: bytes
+    record: bytes
 
 
 class Adder:
@@ -119,10 +128,7 @@ class Adder:
             with self._database.write() as store:
                 if self._memory is None or not self._memory.holds(store):
                     self._memory = _Memory(store)
-                read = [_read(record) for record in records]
-                batch = _Batch(store, self._memory, read)
-                found = [_one(batch, each) for each in read]
-                batch.write()
+                found = _added(store, self._memory, records)
         except BaseException:
             self._memory = None
             raise
@@ -141,42 +147,81 @@ class Adder:
                 "SELECT id, key, day, row FROM article WHERE replaced IS NULL ORDER BY id"
             ).fetchall()
             for start in range(0, len(rows), _BATCH):
-                part = [(*row, _read(read(row[1]))) for row in rows[start : start + _BATCH]]
-                batch = _Batch(store, memory, [row[-1] for row in part])
-                for number, _, day, row, each in part:
-                    new = _new(number, day, each)
+                part = rows[start : start + _BATCH]
+                reads = _taken_apart([read(key) for _, key, _, _ in part])
+                batch = _Batch(store, memory, reads)
+                for (number, _, day, row), each in zip(part, reads, strict=True):
+                    new = _New(number=number, day=day, read=each)
                     placed = _place(batch, new)
                     store.execute(
                         "UPDATE article SET story = ?, terms = ? WHERE id = ?",
-                        (placed.story, pack_terms(new.terms), number),
+                        (placed.story, pack_terms(each.terms), number),
                     )
                     _placed(batch, new, row, placed)
                 batch.write()
 
 
-def _read(record: Record) -> _Read:
-    words = words_in(record.article)
-    return _Read(record, words, sketch_in(words))
+def _added(store: sqlite3.Connection, memory: _Memory, records: Sequence[Record]) -> list[Added]:
+    """Add the records of a batch; each step is done for all of them at once, which lets the next find memory warm."""
+    marks = [print_of(record.article) for record in records]
+    known = _known(store, marks)
+    fresh = [at for at, mark in enumerate(marks) if mark not in known]
+    reads = _taken_apart([records[at] for at in fresh])
+    packed = [pack_record(each.record) for each in reads]
+    terms = [pack_terms(each.terms) for each in reads]
+    batch = _Batch(store, memory, reads)
+    new = {
+        at: (read, _Packed(marks[at], *both))
+        for at, read, both in zip(fresh, reads, zip(terms, packed, strict=True), strict=True)
+    }
+    found = [_one(batch, *new[at]) if at in new else _again(store, mark) for at, mark in enumerate(marks)]
+    batch.write()
+    return found
 
 
-def _one(batch: _Batch, read: _Read) -> Added:
-    """Add one record, unless it is here."""
+def _known(store: sqlite3.Connection, marks: Sequence[bytes]) -> set[bytes]:
+    """Return the prints that are in the file."""
+    asked = ", ".join("?" * len(marks))
+    return {row[0] for row in store.execute(f"SELECT print FROM article WHERE print IN ({asked})", marks)}
+
+
+def _taken_apart(records: Sequence[Record]) -> list[_Read]:
+    words = [words_in(record.article) for record in records]
+    return list(map(_Read, records, words, list(map(sketch_in, words)), _terms(records, words)))
+
+
+def _terms(records: Sequence[Record], words: Sequence[Words]) -> list[Terms]:
+    articles = [record.article for record in records]
+    return [
+        terms_in(each, title_of(article), article.language)
+        for article, each in zip(articles, words, strict=True)
+    ]
+
+
+def _again(store: sqlite3.Connection, mark: bytes) -> Added:
+    """Return what an article that is here is known by."""
+    key, story = store.execute("SELECT key, story FROM article WHERE print = ?", (mark,)).fetchone()
+    return Added(id=key, what="known", story=story)
+
+
+def _one(batch: _Batch, read: _Read, packed: _Packed) -> Added:
+    """Add one record, unless it is here: the same may stand in a batch twice."""
     store, article = batch.store, read.record.article
-    mark, document = print_of(article), document_of(article)
-    known = store.execute("SELECT key, story FROM article WHERE print = ?", (mark,)).fetchone()
-    if known:
-        return Added(id=known[0], what="known", story=known[1])
+    if packed.mark in batch.marks:
+        return _again(store, packed.mark)
+    batch.marks.add(packed.mark)
+    document = document_of(article)
     previous = store.execute(
         "SELECT id, key, story, record FROM article WHERE document = ? AND replaced IS NULL", (document,)
     ).fetchone()
     day = day_of(article.published.value if article.published else None, batch.added)
-    new = _new(batch.next_number(), day, read)
+    new = _New(number=batch.next_number(), day=day, read=read)
     if previous:
         _retire(batch, previous[0], previous[2], unpack_record(previous[3]))
         store.execute("UPDATE article SET replaced = ? WHERE id = ?", (new.number, previous[0]))
     placed = _place(batch, new)
     row = batch.next_row(day)
-    key = _insert(batch, new, (mark, document, row, placed.story))
+    key = _insert(batch, new, packed, (document, row, placed.story))
     _placed(batch, new, row, placed)
     return Added(
         id=key,
@@ -184,10 +229,6 @@ def _one(batch: _Batch, read: _Read) -> Added:
         story=placed.story,
         previous=previous[1] if previous else None,
     )
-
-
-def _new(number: int, day: int, read: _Read) -> _New:
-    return _New(number=number, day=day, read=read, terms=_terms(read))
 
 
 def _place(batch: _Batch, new: _New) -> Placed:
@@ -198,7 +239,7 @@ def _place(batch: _Batch, new: _New) -> Placed:
     near = None
     if copies:
         near = store.execute("SELECT story FROM article WHERE id = ?", (copies[0][0],)).fetchone()[0]
-    placed = batch.memory.linker.place(Item(new.number, new.day, new.terms), near=near)
+    placed = batch.memory.linker.place(Item(new.number, new.day, new.read.terms), near=near)
     for story in placed.opened:
         store.execute("INSERT INTO story VALUES (?, '', '', '', 0, 0, NULL)", (story,))
     for moved in placed.moved:
@@ -222,11 +263,6 @@ def _data_version(store: sqlite3.Connection) -> int:
     return int(store.execute("PRAGMA data_version").fetchone()[0])
 
 
-def _terms(read: _Read) -> Terms:
-    article = read.record.article
-    return terms_in(read.words, title_of(article), article.language)
-
-
 def _members_of_day(store: sqlite3.Connection, day: int) -> Iterator[tuple[int, Item]]:
     rows = store.execute(
         "SELECT story, id, day, terms FROM article WHERE replaced IS NULL AND story IN "
@@ -237,10 +273,10 @@ def _members_of_day(store: sqlite3.Connection, day: int) -> Iterator[tuple[int, 
         yield story, Item(number, its_day, unpack_terms(terms))
 
 
-def _insert(batch: _Batch, new: _New, given: tuple[bytes, str, int, int]) -> str:
+def _insert(batch: _Batch, new: _New, packed: _Packed, given: tuple[str, int, int]) -> str:
     """Write the article itself and return its key; its origin is, until more is known, its own outlet."""
     article = new.read.record.article
-    mark, document, row, story = given
+    document, row, story = given
     key = _free_key(batch.store, article.id)
     outlet = outlet_of(batch.store, batch.memory.outlets, article.outlet.name, article.outlet.domain)
     number, origin = outlet or (None, f"article:{new.number}")
@@ -248,9 +284,9 @@ def _insert(batch: _Batch, new: _New, given: tuple[bytes, str, int, int]) -> str
         "INSERT INTO article (id, key, print, document, url, outlet, language, title, published, day, added, "
         "story, origin, row, terms, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            new.number, key, mark, document, article.url, number, article.language, title_of(article),
+            new.number, key, packed.mark, document, article.url, number, article.language, title_of(article),
             article.published.value if article.published else None, new.day, batch.added, story, origin, row,
-            pack_terms(new.terms), pack_record(new.read.record),
+            packed.terms, packed.record,
         ),
     )  # fmt: skip
     return key

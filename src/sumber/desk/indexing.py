@@ -82,7 +82,7 @@ def index_articles(
     store.executemany(
         "INSERT INTO words (rowid, title, body, stems, speakers, people, bodies, places) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        map(_words, rows),
+        [_words(row) for row in rows],
     )
     add_names(store, ((row.number, row.record) for row in rows), names)
     events = sorted((event for row in rows for event in _events(row)), key=lambda event: event[:2])
