@@ -173,7 +173,7 @@ def _may_end(word: str, *, sure: bool) -> bool:
 def _before_names() -> frozenset[str]:
     """Return the words that a name follows without a break: *spokeswoman*, *mother*."""
     english = load("en")
-    relations = (row["word"] for row in english.table("referents") if row["class"] == "relation")
+    relations = english.classes("referents")["relation"]
     return frozenset((*(row["word"] for row in english.table("titles")), *relations))
 
 

@@ -2,20 +2,17 @@
 
 import re
 
+from ..language import available, load
+
 __all__ = ["glued_heading", "headline_end", "is_headline", "is_open", "overlap", "topic_words"]
 
 _WORD = re.compile(r"[\w’'-]+")
-_SMALL = frozenset(
-    "dan di ke dari yang untuk pada dengan dalam oleh atau vs agar saat usai soal bagi per hingga sampai tapi karena "
-    "jika tak akan ini itu bak demi lewat jadi serta para "
-    "a an the and of to in on for with at by from as or but is are its over after amid vs via than into be".split()
+_SMALL, _PLAIN = (
+    frozenset[str]().union(*(load(code).classes("small_words").get(name, ()) for code in available()))
+    for name in ("headline", "plain")
 )
 _GLUE = re.compile(r"[A-Z](?<=[a-z][A-Z])[a-z]* [a-z]")
-_STOP = _SMALL | frozenset(
-    "tidak bisa sudah juga adalah ada kata telah lebih banyak baru lagi begini cara ini sebut siapa apa foto video "
-    "was were has have had not this that it he she they his her their will would new says said after before about "
-    "siapa paling jadi kini hari satu dua tiga".split()
-)
+_STOP = _SMALL | _PLAIN
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]]*$|[\"”]$")
 
 

@@ -7,7 +7,8 @@ can stand, events for the body that *we* in somebody's words means.
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from ..language import load
+from ..language import Language, load
+from ..language.tables import Row
 from ..language.tokens import Token
 from ..record import Form, Name, NameKind, Role, Span
 from .analysis import Analysis
@@ -28,18 +29,14 @@ class OfficeWords:
 
     def __init__(self, code: str) -> None:
         language = load(code)
-        tables = {
-            name: language.table(name) if language.has_table(name) else ()
-            for name in ("titles", "beside", "offices")
-        }
-        self._classes = {row["class"]: frozenset(row["words"].split()) for row in tables["beside"]}
-        titles = [(row["word"].split(), row["kind"]) for row in tables["titles"]]
-        self.head_first = "first" in self.of("head")
+        self._classes = language.classes("beside")
+        titles = [(row["word"].split(), row["kind"]) for row in _rows(language, "titles")]
+        self.head_first = "head" not in language.classes("event_words").get("last", ())
         self.all = frozenset(word for words, _ in titles for word in words)
         head = 0 if self.head_first else -1
         self.roles = frozenset(words[head] for words, kind in titles if kind in _ROLES)
         self.offices = self.roles | {words[head] for words, kind in titles if kind in _RANKED}
-        self.written_out = {row["short"]: tuple(row["full"].split()) for row in tables["offices"]}
+        self.written_out = {row["short"]: tuple(row["full"].split()) for row in _rows(language, "offices")}
         self._verbs = tuple(self.of("verb"))
 
     def of(self, name: str) -> frozenset[str]:
@@ -58,6 +55,10 @@ class OfficeWords:
         if self._verbs:
             return len(word) < 5 or not word.startswith(self._verbs)
         return word in self.of("adjective")
+
+
+def _rows(language: Language, name: str) -> Sequence[Row]:
+    return language.table(name) if language.has_table(name) else ()
 
 
 @cache

@@ -10,6 +10,4 @@ __all__ = ["referents"]
 @cache
 def referents(code: str, name: str) -> frozenset[str]:
     """Return the words of one class of the table ``referents`` of a language, none if it has no such table."""
-    language = load(code)
-    rows = language.table("referents") if language.has_table("referents") else ()
-    return frozenset(row["word"] for row in rows if row["class"] == name)
+    return load(code).classes("referents").get(name, frozenset())

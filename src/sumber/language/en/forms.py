@@ -5,14 +5,6 @@ from functools import cache
 __all__ = ["forms_of"]
 
 _VOWELS = frozenset("aeiou")
-_DOUBLING = frozenset("ban bar stop rob stab pin cut hit jam nab plan grab drop rig tip wrap step map "
-                      "kidnap admit commit permit submit defer refer rebel expel repel compel transfer "
-                      "gun shred strip trap slam slap whip ram prod club snub mug rub tap "
-                      "swap sit shut set let get put run dig win begin jet bid blot chat grip quit "
-                      "scrap scrub shun sin skip slip snap spot stun tag tug zap bet pet dub rid "
-                      "occur incur deter confer infer concur allot regret acquit equip".split())  # fmt: skip
-_EITHER_WAY = ("cancel", "label", "signal", "quarrel", "marshal", "shovel", "level", "model", "travel", "rival",
-               "counsel", "channel", "funnel", "pummel", "initial", "duel", "parcel", "dial")  # fmt: skip
 
 
 def forms_of(lemma: str, part: str) -> dict[str, str]:
@@ -36,9 +28,16 @@ def forms_of(lemma: str, part: str) -> dict[str, str]:
     else:
         found[_with_ed(lemma)] = "either"
         found[lemma] = "base"
-    if lemma in _EITHER_WAY:  # American and British spelling
+    if lemma in _spelling("either"):  # American and British spelling
         found |= {f"{lemma}led": "either", f"{lemma}ling": "active"}
     return found
+
+
+def _spelling(name: str) -> frozenset[str]:
+    """Return the verbs whose last letter is ``doubled`` before an ending, or may be (``either``)."""
+    from . import LANGUAGE
+
+    return LANGUAGE.classes("verb_spelling")[name]
 
 
 @cache
@@ -61,7 +60,7 @@ def _with_ed(word: str) -> str:
         return f"{word}d"
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return f"{word[:-1]}ied"
-    return f"{word}{word[-1]}ed" if word in _DOUBLING else f"{word}ed"
+    return f"{word}{word[-1]}ed" if word in _spelling("doubled") else f"{word}ed"
 
 
 def _with_ing(word: str) -> str:
@@ -69,4 +68,4 @@ def _with_ing(word: str) -> str:
         return f"{word[:-2]}ying"
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
         return f"{word[:-1]}ing"
-    return f"{word}{word[-1]}ing" if word in _DOUBLING else f"{word}ing"
+    return f"{word}{word[-1]}ing" if word in _spelling("doubled") else f"{word}ing"

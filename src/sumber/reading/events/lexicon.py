@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
-from ...language import Language, load
+from ...language import load
 
 __all__ = ["Lexicon", "Rule", "Trigger", "lexicon"]
 
@@ -81,7 +81,7 @@ def lexicon(code: str) -> Lexicon | None:
                 for word, trigger in _triggers(language.code, lemma, rule):
                     triggers.setdefault(word, []).append(trigger)
     ordered = {word: tuple(sorted(found, key=_longest_first)) for word, found in triggers.items()}
-    classes = _groups(language, "event_classes")
+    classes = language.classes("event_classes")
     things = frozenset(word for words in classes.values() for word in words)
     verbs = frozenset(
         word
@@ -89,7 +89,7 @@ def lexicon(code: str) -> Lexicon | None:
         if word not in things
         and any(one.rule.part == "verb" and one.voice not in ("bare", "base") for one in found)
     )
-    return Lexicon(ordered, classes, _groups(language, "event_words"), verbs)
+    return Lexicon(ordered, classes, language.classes("event_words"), verbs)
 
 
 def _longest_first(trigger: Trigger) -> tuple[int, ...]:
@@ -97,13 +97,6 @@ def _longest_first(trigger: Trigger) -> tuple[int, ...]:
     rule = trigger.rule
     asks = -len(rule.object) - len(rule.subject) - ("p" in rule.need)
     return (-len(trigger.rest), rule.type != "NONE", asks, -len(rule.need))
-
-
-def _groups(language: Language, table: str) -> dict[str, frozenset[str]]:
-    groups: dict[str, set[str]] = {}
-    for row in language.table(table):
-        groups.setdefault(row["class"], set()).update(row["words"].split(" "))
-    return {group: frozenset(words - {""}) for group, words in groups.items()}
 
 
 def _rule(row: Mapping[str, str]) -> Rule:

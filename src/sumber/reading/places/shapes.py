@@ -1,6 +1,7 @@
 """Places told by their shape: *Hebei Province*, *Trump Tower*, *Jalan Sudirman*, *the village of X*, *Desa X*."""
 
 from ...gazetteer import Candidate, lookup
+from ...language import available, load
 from .found import Found, View
 from .guards import level_before
 from .words import words
@@ -13,12 +14,8 @@ _NOT_FIRST = frozenset(
     "The A An This That These In On At And But For From By As If When While His Her Their Our My Its No Di Ke Dari "
     "Nearby Near Outside Inside Across Around Pada Dan Atau Para Sang Si".split()
 )
-
-
-_STOP = frozenset(
-    "jika di ke dari yang untuk dan atau saat usai gegara akan dengan pada oleh karena bisa ini itu tak tidak jadi "
-    "hingga agar jelang kelurahan kecamatan kabupaten kota desa provinsi rt rw nomor no no. dekat km arah menuju "
-    "in on at to for from of and or by with as is are was were after before near".split()
+_STOP = frozenset[str]().union(
+    *(load(code).classes("small_words").get("name_end", ()) for code in available())
 )
 _NO_PLACE = frozenset(
     ("Jalan Raya", "Laut", "Tanjung Pinang", "Time Zone", "Tol Dalam", "Jalan Tol", "Home Area")

@@ -17,7 +17,7 @@ _CLOSED = frozenset('.!?;:"“”()—–')
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in load("id").table("source_words") if row["class"] == name)
+    return load("id").classes("source_words").get(name, frozenset())
 
 
 def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:

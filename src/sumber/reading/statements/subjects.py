@@ -35,7 +35,7 @@ _DEMONSTRATIVE = frozenset({"ini", "itu", "tersebut"})
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in load("id").table("source_words") if row["class"] == name)
+    return load("id").classes("source_words").get(name, frozenset())
 
 
 @cache

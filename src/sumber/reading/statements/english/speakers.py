@@ -46,7 +46,7 @@ _DOERS = ("er", "or", "ist", "ian", "man", "woman", "-old", "old")
 @cache
 def source_words(name: str) -> frozenset[str]:
     """Return the words of a class of the table ``source_words``."""
-    return frozenset(row["word"] for row in load("en").table("source_words") if row["class"] == name)
+    return load("en").classes("source_words").get(name, frozenset())
 
 
 def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
