@@ -99,10 +99,9 @@ class _Page:
         found: dict[str, list[str]] = {}
         for element in self.tree.iter("meta"):
             content = (element.get("content") or "").strip()
-            for attribute in ("property", "name", "itemprop"):
-                key = (element.get(attribute) or "").strip().lower()
-                if key and content:
-                    found.setdefault(key, []).append(content)
+            for attribute in ("property", "name", "itemprop") if content else ():
+                if key := element.get(attribute):
+                    found.setdefault(key.strip().lower(), []).append(content)
         return found
 
     def first(self, keys: Iterable[str]) -> str | None:

@@ -9,19 +9,20 @@ __all__ = ["Needed"]
 class Needed:
     """Some words, and one quick search for all of them.
 
-    How it works: words that start with a capital or a mark, which are rare in running text, are looked for in one pass
-    over the text; the others one by one.
+    How it works: one pass over the text tells which beginnings of words stand in it, of those words whose first sign
+    is a capital, a digit or a mark, which are rare in running text; only words that may stand are looked for by
+    themselves.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = tuple(dict.fromkeys(words))
+        self._words = tuple((word.lstrip()[:1], word) for word in dict.fromkeys(words))
         rests: dict[str, list[str]] = {}
-        for word in self._words:
-            if word and not (word[0].islower() or word[0].isspace()):
-                rests.setdefault(word[0], []).append(re.escape(word[1:]))
+        for first, word in self._words:
+            if first and not first.islower():
+                rests.setdefault(first, []).append(re.escape(word.lstrip()[1:]))
         forms = [f"{re.escape(first)}(?={'|'.join(rest)})" for first, rest in rests.items()]
         self._firsts = frozenset(rests)
-        self._form = re.compile("|".join(forms) if forms else "(?!)")
+        self._form = re.compile("|".join(forms) or "(?!)")
 
     def standing_in(self, text: str) -> frozenset[str]:
         """Return the words that stand in a text; the empty word stands in every text.
@@ -30,4 +31,4 @@ class Needed:
         ['Baca ', 'ead more']
         """
         absent = self._firsts.difference(self._form.findall(text))
-        return frozenset([word for word in self._words if word[:1] not in absent and word in text])
+        return frozenset([word for first, word in self._words if first not in absent and word in text])

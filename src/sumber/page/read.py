@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from ..errors import DocumentError
+from ..language.detect import is_plainly
 from ..record import Article, Note, Outlet, Published, PublishedFrom
 from .dates import iso_datetime
 from .document import Document
@@ -90,14 +91,17 @@ def _from_page(document: Document, *, bulk: bool) -> tuple[Document, tuple[Note,
         title=title,
         url=document.url or metadata.url,
         outlet=document.outlet or metadata.outlet,
-        language=document.language or _trusted_language(metadata),
+        language=document.language or _trusted_language(metadata.language, page.paragraphs),
     )
     return filled, (*notes, *page.notes), metadata
 
 
-def _trusted_language(metadata: Metadata) -> str | None:
-    """Return the page's own word for its language where it is specific: many pages keep a theme's ``en``."""
-    return metadata.language if metadata.language not in (None, "en") else None
+def _trusted_language(told: str | None, paragraphs: tuple[str, ...]) -> str | None:
+    """Return the page's own word for its language where it is specific or the text bears it out.
+
+    Many pages keep a theme's ``en``; a text full of the small words of English is spared the detection.
+    """
+    return told if told != "en" or is_plainly("en", " ".join(paragraphs[:6])) else None
 
 
 def _with_metadata(article: Article, document: Document, metadata: Metadata) -> Article:
