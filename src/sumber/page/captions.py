@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -36,7 +36,8 @@ _BEFORE = re.compile(
 )
 _SURE = 0.9  # probability of a missing full stop that is believed by itself: .99 of such are right (boundaries.md)
 _LIKELY = 0.5  # the same in a text that has _SIGNS of captions, or after another caption: they come in rows
-_DOUBTFUL = 0.1  # the least for a place where a word follows that starts sentences: *The*, *It*, *After*
+_FAIR = 0.2  # the least for a place where a word follows that starts sentences: *The*, *It*, *After*
+_DOUBTFUL = 0.1  # the least for a place before or behind what a picture shows
 _TOLD = (
     0.02  # the same inside words that say what a picture shows: a caption has an end, if only before a name
 )
@@ -45,19 +46,18 @@ _GALLERY = re.compile(
     r"(?:Getty Images|AP:Associated Press|PA:Press Association|Reuters|EPA|Alamy) (\d{1,2})(?= [A-Z]|\s*$)"
 )
 _CAPITAL = r"(?:(?:[A-Z]|Jr|Sr|St|Dr|Mrs?|Ms)\.|[A-Z][\w'’-]+)"
-_SHOWN = (  # what a picture shows, and a word that stands in each
+_WHERE = r",? \(?(?:(?:far|front|back|second from|third from|top|bottom|center|centre)[ -])?"
+_SIDE = r"(?:left|right|cent(?:re|er)|pictured)[,) ]"
+_SHOWN = (  # what a picture shows, and a quick pattern for the end of each: only what has an end is looked for
+    (rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}}{_WHERE}{_SIDE}", re.compile(_SIDE)),
     (
-        re.compile(r"(?:left|right|cent(?:re|er)|pictured)[,) ]"),
-        rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}},? \(?"
-        r"(?:(?:far|front|back|second from|third from|top|bottom|center|centre)[ -])?"
-        r"(?:left|right|cent(?:re|er)|pictured)[,) ]",
-    ),
-    (
-        re.compile(r"\. \. \.|\.{3}|…"),
         r"[A-Z][\w'’]*(?: [\w'’]+){0,5} ?(?:\. \. \.|\.{3}|…) ?(?=[a-z])",
+        re.compile(r"\.(?: \. \.|\.\.) ?[a-z]|… ?[a-z]"),
     ),
-    (re.compile("pictured"), r"(?P<told>[A-Z][^.!?\n\"“”]{2,90}\bpictured\b)"),
+    (r"(?P<told>[A-Z][^.!?\n\"“”]{2,90}\bpictured\b)", re.compile("pictured")),
 )
+_NAMED = re.compile(rf"[A-Z][\w'’-]*\.?{_WHERE}$")
+_NAME_LONGEST = 60  # code points of a name's last word and where its bearer stands
 _SHOWN_LONGEST = 180
 _WORD = re.compile(r"\S+")
 _ANEW = re.compile(r" [A-Z][\w’'-]* [a-z]")  # a sentence starts: a capital, then a small-written word
@@ -113,9 +113,10 @@ class _Cut(NamedTuple):
 
 
 def _cuts(text: str, start: int, end: int) -> list[_Cut]:
+    shown = _shown_form(*(_has_end(text, start, end, sign) for _, sign in _SHOWN))
     places = [
-        _Cut(at, at + 1, False, max(likely, _SURE) if likely >= 0.2 and _SENTENCE.match(text, at) else likely)
-        for at, likely in joins(text, start, end, least=_DOUBTFUL)
+        _Cut(at, at + 1, False, max(likely, _SURE) if likely >= _FAIR and _SENTENCE.match(text, at) else likely)
+        for at, likely in joins(text, start, end, least=_DOUBTFUL if shown else _FAIR)
     ]
     agencies = [
         *(
@@ -127,23 +128,25 @@ def _cuts(text: str, start: int, end: int) -> list[_Cut]:
     ]
     named = [_Cut(*span, True, 1.0) for span in agencies]
     places += [_Cut(at, at + 1, False, 1.0) for at in _repeats(text, start, end)]
-    places += [_Cut(at, at + 1, False, 1.0) for at in _shown(text, start, end, [*places, *named])]
+    if shown:
+        found = _shown(shown.finditer(text, start, end), (start, end), [*places, *named])
+        places += [_Cut(at, at + 1, False, 1.0) for at in found]
     last = [] if text[start:end].rstrip("\"”’')]")[-1:] in (*".!?…",) else [_Cut(end, end, False, 1.0)]
     return sorted([*places, *named, *last])
 
 
-def _shown(text: str, start: int, end: int, known: list[_Cut]) -> Iterator[int]:
+def _shown(
+    matches: Iterable[re.Match[str]], within: tuple[int, int], known: list[_Cut]
+) -> Iterator[int]:
     """Yield where sentences start and end that say what a picture shows: *Kari Moe, left, waves at the crowd*.
 
     Their end is the most likely join where no other cut is known before their full stop.
     """
-    form = _shown_form(tuple(bool(sign.search(text, start, end)) for sign, _ in _SHOWN))
-    if form is None:
-        return
+    start, end = within
     doubtful = {cut.start for cut in known}
     sure = sorted(cut.start for cut in known if cut.likely >= _LIKELY or cut.is_credit)
-    for found in form.finditer(text, start, end):
-        at = found.start()
+    for found in matches:
+        text, at = found.string, found.start()
         first = at == start or text[at - 2 : at - 1] in tuple(".!?\"”’'")
         if not first and (at - 1 not in doubtful or found.lastgroup == "told"):
             continue
@@ -178,10 +181,20 @@ def _before_names() -> frozenset[str]:
 
 
 @cache
-def _shown_form(parts: tuple[bool, ...]) -> re.Pattern[str] | None:
-    """Return the parts of _SHOWN that a text can hold, as one pattern; None if there are none."""
-    forms = [form for (_, form), is_there in zip(_SHOWN, parts, strict=True) if is_there]
+def _shown_form(*wanted: bool) -> re.Pattern[str] | None:
+    """Return the forms of _SHOWN that are wanted, as one pattern; None if none is."""
+    forms = [form for (form, _), is_wanted in zip(_SHOWN, wanted, strict=True) if is_wanted]
     return re.compile("|".join(forms)) if forms else None
+
+
+def _has_end(text: str, start: int, end: int, sign: re.Pattern[str]) -> bool:
+    """Return whether the end of one of _SHOWN stands in a stretch; a side counts behind a name only."""
+    if sign.pattern != _SIDE:
+        return sign.search(text, start, end) is not None
+    return any(
+        _NAMED.search(text, max(start, found.start() - _NAME_LONGEST), found.start())
+        for found in sign.finditer(text, start, end)
+    )
 
 
 def _gallery_credits(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
