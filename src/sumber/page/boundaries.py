@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from io import BytesIO
 from math import exp, inf, log
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -33,6 +34,15 @@ _PAIRS_ADD = 2.5
 added more at 3 of the 6,382 that were likely by 0.1 (median -0.16)."""
 
 
+class _Word(NamedTuple):
+    """A word as bytes, which are put together more quickly than text, and what it starts with: A, a, 0 for neither."""
+
+    whole: bytes
+    last2: bytes
+    last3: bytes
+    mark: bytes
+
+
 def features(before: list[str], after: list[str]) -> list[int]:
     """Return the buckets of the features of one place.
 
@@ -40,31 +50,29 @@ def features(before: list[str], after: list[str]) -> list[int]:
         before: the last words before it, in reading order; three are looked at.
         after: the first words after it.
     """
-    words = (["", "", *before])[-3:] + ([*after, "", ""])[:3]
-    marks = b"".join(map(_mark, words))
-    single = [names[at] for at, names in enumerate(map(_names_of_word, words))]
+    words = [_word(word) for word in (["", "", *before])[-3:] + ([*after, "", ""])[:3]]
+    marks = b"".join(word.mark for word in words)
+    single = [_names_of_word(word)[at] for at, word in enumerate(words)]
     names = (*(name for group in single for name in group), b"s=" + marks, *_names_of_pairs(words, marks))
     return [crc32(name) % BUCKETS for name in names]
 
 
-def _mark(word: str) -> bytes:
-    """Return what a word starts with: a capital, another letter, or something else."""
-    return b"A" if word[:1].isupper() else b"a" if word[:1].isalpha() else b"0"
+def _word(word: str) -> _Word:
+    mark = b"A" if word[:1].isupper() else b"a" if word[:1].isalpha() else b"0"
+    return _Word(word.encode(), word[-2:].encode(), word[-3:].encode(), mark)
 
 
-def _names_of_word(word: str) -> tuple[tuple[bytes, ...], ...]:
+def _names_of_word(word: _Word) -> tuple[tuple[bytes, ...], ...]:
     """Return the names of a word's own features in each of the six places a, b, c before and x, y, z after."""
-    whole = word.encode()
-    as_last = (b"c=" + whole, b"c3=" + word[-3:].encode(), b"c2=" + word[-2:].encode())
-    a, b, x, y, z = ((name + whole,) for name in (b"a=", b"b=", b"x=", b"y=", b"z="))
+    as_last = (b"c=" + word.whole, b"c3=" + word.last3, b"c2=" + word.last2)
+    a, b, x, y, z = ((name + word.whole,) for name in (b"a=", b"b=", b"x=", b"y=", b"z="))
     return a, b, as_last, x, y, z
 
 
-def _names_of_pairs(words: list[str], marks: bytes) -> tuple[bytes, ...]:
+def _names_of_pairs(words: list[_Word], marks: bytes) -> tuple[bytes, ...]:
     """Return the names of the features of two words, or of one and what the others start with."""
-    b, c, x, y, z = [word.encode() for word in words[1:]]
-    c3, x2, y3 = words[2][-3:].encode(), words[3][-2:].encode(), words[4][-3:].encode()
-    return (  # bytes are put together more quickly than text
+    _, (b, _, _, _), (c, _, c3, _), (x, x2, _, _), (y, _, y3, _), (z, _, _, _) = words
+    return (
         b"bc=" + b + b" " + c, b"xy=" + x + b" " + y, b"cx=" + c + b" " + x, b"xs=" + x + b"|" + marks[3:],
         b"cs=" + c + b"|" + marks, b"y3=" + y3 + b"|" + marks, b"c3x=" + c3 + b"|" + x,
         b"c3y=" + c3 + b"|" + y, b"x2y3=" + x2 + b"|" + y3, b"yz=" + y + b" " + z,
@@ -82,20 +90,22 @@ def joins(
     model = _model(language)
     if model is None:
         return
-    lowest = log(least / (1 - least)) - _PAIRS_ADD if least else -inf
+    lowest = (log(least / (1 - least)) - _PAIRS_ADD - model.bias) / model.scale if least else -inf
+    known, shape = model.known, model.shape
     for place in _PLACE.finditer(text, start, end):
         at = place.start()
         words = text[max(start, at - _BEFORE) : at].rsplit(None, 3)[-3:]
         words = words if len(words) == 3 else ["", "", *words][-3:]
         words += text[at + 1 : min(end, at + _BEFORE)].split(None, 3)[:3]
         words = words if len(words) == 6 else [*words, "", ""][:6]
-        score, marks = model.by_words(words)
-        if score < lowest:
-            continue
-        score += model.by_pairs(words, marks)
-        likely = 1 / (1 + exp(-score))
-        if likely >= least:
-            yield at, likely
+        (a, wa), (b, wb), (c, wc), (x, wx), (y, wy), (z, wz) = map(known, words)
+        marks = a.mark + b.mark + c.mark + x.mark + y.mark + z.mark
+        score = wa[0] + wb[1] + wc[2] + wx[3] + wy[4] + wz[5] + shape(marks)
+        if score >= lowest:
+            score += model.sum(_names_of_pairs([a, b, c, x, y, z], marks))
+            likely = 1 / (1 + exp(-score * model.scale - model.bias))
+            if likely >= least:
+                yield at, likely
 
 
 class _Model:
@@ -103,7 +113,7 @@ class _Model:
 
     def __init__(self, weights: list[int], scale: float, bias: float) -> None:
         self.weights, self.scale, self.bias = weights, scale, bias
-        self.word = lru_cache(20_000)(self._word)
+        self.known = lru_cache(20_000)(self._known)
         self.shape = lru_cache(1_000)(lambda marks: self.sum((b"s=" + marks,)))
 
     def sum(self, names: Iterable[bytes]) -> int:
@@ -111,20 +121,10 @@ class _Model:
         weights = self.weights
         return sum([weights[crc32(name) % BUCKETS] for name in names])
 
-    def _word(self, word: str) -> tuple[bytes, tuple[int, ...]]:
-        """Return what a word starts with, and the weight of its own features in each of the six places."""
-        return _mark(word), tuple(map(self.sum, _names_of_word(word)))
-
-    def by_words(self, words: list[str]) -> tuple[float, bytes]:
-        """Return the score of a place by its words one by one, and what they start with."""
-        (ma, wa), (mb, wb), (mc, wc), (mx, wx), (my, wy), (mz, wz) = map(self.word, words)
-        marks = ma + mb + mc + mx + my + mz
-        whole = wa[0] + wb[1] + wc[2] + wx[3] + wy[4] + wz[5] + self.shape(marks)
-        return whole * self.scale + self.bias, marks
-
-    def by_pairs(self, words: list[str], marks: bytes) -> float:
-        """Return what the features of pairs add to the score of a place."""
-        return self.sum(_names_of_pairs(words, marks)) * self.scale
+    def _known(self, text: str) -> tuple[_Word, tuple[int, ...]]:
+        """Return a word and the weight of its own features in each of the six places."""
+        word = _word(text)
+        return word, tuple(map(self.sum, _names_of_word(word)))
 
 
 @cache

@@ -115,7 +115,9 @@ class _Cut(NamedTuple):
 def _cuts(text: str, start: int, end: int) -> list[_Cut]:
     shown = _shown_form(*(_has_end(text, start, end, sign) for _, sign in _SHOWN))
     places = [
-        _Cut(at, at + 1, False, max(likely, _SURE) if likely >= _FAIR and _SENTENCE.match(text, at) else likely)
+        _Cut(
+            at, at + 1, False, max(likely, _SURE) if likely >= _FAIR and _SENTENCE.match(text, at) else likely
+        )
         for at, likely in joins(text, start, end, least=_DOUBTFUL if shown else _FAIR)
     ]
     agencies = [
@@ -135,9 +137,7 @@ def _cuts(text: str, start: int, end: int) -> list[_Cut]:
     return sorted([*places, *named, *last])
 
 
-def _shown(
-    matches: Iterable[re.Match[str]], within: tuple[int, int], known: list[_Cut]
-) -> Iterator[int]:
+def _shown(matches: Iterable[re.Match[str]], within: tuple[int, int], known: list[_Cut]) -> Iterator[int]:
     """Yield where sentences start and end that say what a picture shows: *Kari Moe, left, waves at the crowd*.
 
     Their end is the most likely join where no other cut is known before their full stop.
