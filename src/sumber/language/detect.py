@@ -111,7 +111,7 @@ def _forms(code: str) -> frozenset[str]:
 def is_plainly(code: str, text: str) -> bool:
     """Return whether the beginning of a text is so full of a language's small words that it needs no detection.
 
-    >>> is_plainly("en", "The ships that were in the port of Oslo have left, and it is not known when they will return.")
+    >>> is_plainly("en", "The ships that were in the port of Oslo have left, and it is not known when they are back.")
     True
     >>> is_plainly("en", "Kapal itu berangkat dari pelabuhan, the crew said.")
     False

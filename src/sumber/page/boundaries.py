@@ -8,12 +8,11 @@ Known to miss: joins between two names. Figures: ``language/en/model/boundaries.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from math import exp, inf, log
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -34,15 +33,6 @@ _PAIRS_ADD = 2.5
 added more at 3 of the 6,382 that were likely by 0.1 (median -0.16)."""
 
 
-class _Word(NamedTuple):
-    """A word as bytes, which are put together more quickly than text, and what it starts with: A, a, 0 for neither."""
-
-    whole: bytes
-    last2: bytes
-    last3: bytes
-    mark: bytes
-
-
 def features(before: list[str], after: list[str]) -> list[int]:
     """Return the buckets of the features of one place.
 
@@ -50,28 +40,43 @@ def features(before: list[str], after: list[str]) -> list[int]:
         before: the last words before it, in reading order; three are looked at.
         after: the first words after it.
     """
-    words = [_word(word) for word in (["", "", *before])[-3:] + ([*after, "", ""])[:3]]
-    marks = b"".join(word.mark for word in words)
-    single = [_names_of_word(word)[at] for at, word in enumerate(words)]
-    names = (*(name for group in single for name in group), b"s=" + marks, *_names_of_pairs(words, marks))
-    return [crc32(name) % BUCKETS for name in names]
+    words = (["", "", *before])[-3:] + ([*after, "", ""])[:3]
+    marks = _marks(words)
+    return [crc32(name) % BUCKETS for name in (*_of_words(words, marks), *_of_pairs(words, marks))]
 
 
-def _word(word: str) -> _Word:
-    mark = b"A" if word[:1].isupper() else b"a" if word[:1].isalpha() else b"0"
-    return _Word(word.encode(), word[-2:].encode(), word[-3:].encode(), mark)
+def _marks(words: list[str]) -> bytes:
+    """Return what each word starts with: A for a capital, a for another letter, 0 for anything else."""
+    return "".join(
+        ["a" if "a" <= word < "{" else "A" if "A" <= word < "[" else _mark(word) for word in words]
+    ).encode()
 
 
-def _names_of_word(word: _Word) -> tuple[tuple[bytes, ...], ...]:
-    """Return the names of a word's own features in each of the six places a, b, c before and x, y, z after."""
-    as_last = (b"c=" + word.whole, b"c3=" + word.last3, b"c2=" + word.last2)
-    a, b, x, y, z = ((name + word.whole,) for name in (b"a=", b"b=", b"x=", b"y=", b"z="))
-    return a, b, as_last, x, y, z
+def _mark(word: str) -> str:
+    return "A" if word[:1].isupper() else "a" if word[:1].isalpha() else "0"
 
 
-def _names_of_pairs(words: list[_Word], marks: bytes) -> tuple[bytes, ...]:
+def _of_words(words: list[str], marks: bytes) -> tuple[bytes, ...]:
+    """Return the names of the features of one word each; bytes are put together more quickly than text."""
+    a, b, c, x, y, z = [word.encode() for word in words]
+    c3, c2 = words[2][-3:].encode(), words[2][-2:].encode()
+    return (
+        b"c=" + c,
+        b"x=" + x,
+        b"c3=" + c3,
+        b"c2=" + c2,
+        b"s=" + marks,
+        b"y=" + y,
+        b"b=" + b,
+        b"z=" + z,
+        b"a=" + a,
+    )
+
+
+def _of_pairs(words: list[str], marks: bytes) -> tuple[bytes, ...]:
     """Return the names of the features of two words, or of one and what the others start with."""
-    _, (b, _, _, _), (c, _, c3, _), (x, x2, _, _), (y, _, y3, _), (z, _, _, _) = words
+    b, c, x, y, z = [word.encode() for word in words[1:]]
+    c3, x2, y3 = words[2][-3:].encode(), words[3][-2:].encode(), words[4][-3:].encode()
     return (
         b"bc=" + b + b" " + c, b"xy=" + x + b" " + y, b"cx=" + c + b" " + x, b"xs=" + x + b"|" + marks[3:],
         b"cs=" + c + b"|" + marks, b"y3=" + y3 + b"|" + marks, b"c3x=" + c3 + b"|" + x,
@@ -87,58 +92,39 @@ def joins(
     Yields (offset of the blank between the words, probability >= ``least``), in order; nothing for a language
     without a model.
     """
-    model = _model(language)
-    if model is None:
+    weights = _weights(language)
+    if weights is None:
         return
-    lowest = (log(least / (1 - least)) - _PAIRS_ADD - model.bias) / model.scale if least else -inf
-    known, shape = model.known, model.shape
+    table, scale, bias = weights
+    lowest = (log(least / (1 - least)) - _PAIRS_ADD - bias) / scale if least else -inf
     for place in _PLACE.finditer(text, start, end):
         at = place.start()
         words = text[max(start, at - _BEFORE) : at].rsplit(None, 3)[-3:]
         words = words if len(words) == 3 else ["", "", *words][-3:]
         words += text[at + 1 : min(end, at + _BEFORE)].split(None, 3)[:3]
         words = words if len(words) == 6 else [*words, "", ""][:6]
-        (a, wa), (b, wb), (c, wc), (x, wx), (y, wy), (z, wz) = map(known, words)
-        marks = a.mark + b.mark + c.mark + x.mark + y.mark + z.mark
-        score = wa[0] + wb[1] + wc[2] + wx[3] + wy[4] + wz[5] + shape(marks)
-        if score >= lowest:
-            score += model.sum(_names_of_pairs([a, b, c, x, y, z], marks))
-            likely = 1 / (1 + exp(-score * model.scale - model.bias))
-            if likely >= least:
-                yield at, likely
-
-
-class _Model:
-    """The weights of one language; what a word adds in each place is summed up once."""
-
-    def __init__(self, weights: list[int], scale: float, bias: float) -> None:
-        self.weights, self.scale, self.bias = weights, scale, bias
-        self.known = lru_cache(20_000)(self._known)
-        self.shape = lru_cache(1_000)(lambda marks: self.sum((b"s=" + marks,)))
-
-    def sum(self, names: Iterable[bytes]) -> int:
-        """Return the sum of the weights of some features."""
-        weights = self.weights
-        return sum([weights[crc32(name) % BUCKETS] for name in names])
-
-    def _known(self, text: str) -> tuple[_Word, tuple[int, ...]]:
-        """Return a word and the weight of its own features in each of the six places."""
-        word = _word(text)
-        return word, tuple(map(self.sum, _names_of_word(word)))
+        marks = _marks(words)
+        score = sum([table[crc32(name) % BUCKETS] for name in _of_words(words, marks)])
+        if score < lowest:
+            continue
+        score += sum([table[crc32(name) % BUCKETS] for name in _of_pairs(words, marks)])
+        likely = 1 / (1 + exp(-score * scale - bias))
+        if likely >= least:
+            yield at, likely
 
 
 @cache
-def _model(language: str) -> _Model | None:
-    """Return the weights of a language; None without a model."""
+def _weights(language: str) -> tuple[list[int], float, float] | None:
+    """Return the weights (whole numbers, one a bucket), their scale and the bias; None without a model."""
     if language not in available():
         return None
     path = load(language).folder / "model" / "boundaries.npz"
     return _read(path) if is_shipped(path) else None
 
 
-def _read(path: Path) -> _Model:
+def _read(path: Path) -> tuple[list[int], float, float]:
     try:
         with np.load(BytesIO(shipped(path)), allow_pickle=False) as data:
-            return _Model(data["weights"].tolist(), float(data["scale"]), float(data["bias"]))
+            return data["weights"].tolist(), float(data["scale"]), float(data["bias"])
     except (OSError, ValueError, KeyError) as error:
         raise ModelError.damaged(path.name, str(error)) from error
