@@ -50,7 +50,7 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
         what = " and ".join(burden.reasons)
         notes.append(Note(code="page-heavy", text=f"the page is {what}: its text was read by tags alone"))
         return Page(tuple(plain_lines(without_controls(html))), Metadata(url=url), tuple(notes))
-    tree = _tree(without_controls(head_of(html) if bulk else html))
+    tree = _tree(head_of(html) if bulk else html)
     if tree is None:
         return Page(tuple(plain_lines(without_controls(html))), Metadata(url=url), tuple(notes))
     metadata = read_metadata(tree, url, head_only=bulk)
@@ -115,7 +115,7 @@ def _length(paragraphs: list[str]) -> int:
 def _tree(html: str) -> HtmlElement | None:
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        return lxml_html.document_fromstring(without_controls(html).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
 
