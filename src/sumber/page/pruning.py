@@ -1,9 +1,9 @@
 """What is taken out of a page's tree before the article is looked for: boxes that their own names or links give away.
 
 How it works: sites name their boxes (``author-bio``, ``newsletter-signup``, ``related-posts``); the words are a table,
-made of names of which nine boxes in ten on WCXB dev hold no part of the article. A box is only taken out if it is a small part
-of the page's paragraphs, so that a name high up in the tree (``<body class="has-modal">``) costs nothing. Paragraphs
-that are nothing but a link to another story, and tables that are mostly links, go the same way.
+made of names of which nine boxes in ten on WCXB dev hold no part of the article. A box is only taken out if it is a
+small part of the page's paragraphs, so that a name high up in the tree (``<body class="has-modal">``) costs nothing.
+Paragraphs that are nothing but a link to another story, and tables that are mostly links, go the same way.
 
 Known to miss: boxes without a telling name, and names made by a program (``css-1x2y3z``).
 """
