@@ -53,7 +53,7 @@ def _entities(record: Record) -> Iterator[dict[str, Any]]:
             "publishedAt": [_utc(article.published.value) if article.published else None],
             "publisher": [article.outlet.name or article.outlet.domain],
             "author": [person.name for person in article.byline],
-            "bodyText": [article.text],
+            "bodyText": [article.text.strip()],
         },
     }
     for name in record.names:
