@@ -32,7 +32,7 @@ class Sentence(Span, frozen=True, kw_only=True, gc=False):
 
 
 _WORD = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|[@#]\w+"
+    r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+|[@#]\w+(?:\.\w+)*"
     r"|[^\W_][\w-]*\.(?:(?:com?|go|or|ac|my|web|gov|net|org)\.[a-z]{2}|com|net|org|info|gov|edu)\b"  # viva.co.id
     r"|(?:Rp|US\$|A\$|S\$|HK\$|IDR|USD)(?=\.? ?\d)"
     r"|\d+(?:[.,:/]\d+)*(?:-[a-z]+|(?:an|st|nd|rd|th|s)\b)?"  # 1.250,5  13/9/2023  10.30  1990-an  27th

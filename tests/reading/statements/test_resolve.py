@@ -90,3 +90,24 @@ def test_an_aide_to_somebody_is_not_that_person() -> None:
 )
 def test_who_only_stands_beside_a_speaker(text: str, names: list[str | None]) -> None:
     assert speakers(text, "en") == names
+
+
+@pytest.mark.parametrize(
+    ("headline", "language"),
+    [
+        ("Profil Rini Wulandari: Calon Gubernur yang Terluka di Kupang", "id"),
+        ("OPINI: Harga Kopi dan Kebijakan Tarif", "id"),
+        ("Explainer: Why Coffee Prices Rise", "en"),
+    ],
+)
+def test_labels_of_headlines_say_nothing(headline: str, language: str) -> None:
+    text = {"id": "Rini Wulandari datang ke pasar pagi itu.", "en": "The shops were open on that day."}
+    assert sumber.read(f"{headline}\n\n{text[language]}", language=language).statements == ()
+
+
+def test_a_clause_ends_before_the_main_verb() -> None:
+    text = LEAD["id"] + "Sebuah kelompok yang diduga terkait dengan Israel mengklaim telah merusak data bank."
+    contents = [
+        text[s.content[0].start : s.content[0].end] for s in sumber.read(text, language="id").statements
+    ]
+    assert contents == ["terkait dengan Israel", "telah merusak data bank"]

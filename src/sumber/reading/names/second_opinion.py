@@ -210,7 +210,7 @@ def _merged(founds: list[Found]) -> list[Found]:
 def _trimmed(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Found:
     """Return a name without the words in front that the model leaves out and that no list of names holds."""
     before = tokens[found.first : entity.first]
-    if entity.score < _CUTS or not before or entity.last < found.last:
+    if entity.score < _CUTS or not before or entity.last < found.last or _is_figure(found, tokens, known):
         return found
     if found.context >= _SET_OFF and tokens[found.first - 1].text == ",":
         return found  # *Direktur VII, Dio May Avico, menjelaskan*

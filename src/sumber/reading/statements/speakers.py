@@ -9,7 +9,7 @@ from ...language.tokens import Token
 from ...record import SourceKind
 from .subjects import looks_verbal
 
-__all__ = ["kind_of", "speaker_after"]
+__all__ = ["is_label", "kind_of", "speaker_after"]
 
 _LONGEST = 32  # tokens of one speaker's phrase
 _CLOSED = frozenset('.!?;:"“”()—–')
@@ -18,6 +18,11 @@ _CLOSED = frozenset('.!?;:"“”()—–')
 @cache
 def _words(name: str) -> frozenset[str]:
     return load("id").classes("source_words").get(name, frozenset())
+
+
+def is_label(tokens: Sequence[Token]) -> bool:
+    """Return whether words before a headline's colon tell what follows, and nobody speaks: *Profil Rina:*, *OPINI:*."""
+    return tokens[0].lower in _words("label")
 
 
 def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:

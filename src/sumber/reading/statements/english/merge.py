@@ -182,6 +182,8 @@ def _speaks_at_mark(reader: Reader, item: Tagged, named: Sequence[Tagged]) -> bo
 def _is_headline_speaker(reader: Reader, source: Stretch, tagged: Sequence[Tagged]) -> bool:
     """Return whether what stands before a headline's colon speaks: a speaker's noun, or one who speaks below."""
     head = reader.within(source)[-1]
+    if reader.within(source)[0].lower in source_words("label"):
+        return False
     if any(head.lower in source_words(kind) for kind in _SPEAKERS):
         return True
     name = reader.text[slice(*source)].casefold()

@@ -237,6 +237,8 @@ def _title(reader: Reader, sentence: Sentence) -> Iterator[Draft]:
         token = tokens[index]
         if token.text == ":" and 1 <= index - sentence.first <= 5 and last - index > 3:
             words = tokens[sentence.first : index]
+            if words[0].lower in source_words("label"):
+                continue
             if all(word.text[:1].isupper() for word in words) and len(words) <= 4:
                 content = [reader.stretch(index + 1, last)]
                 yield Draft(

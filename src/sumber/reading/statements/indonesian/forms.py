@@ -7,7 +7,7 @@ from ....record import Act, Role, SourceKind
 from ..draft import Draft, Stretch
 from ..quotes import inside
 from ..reader import Reader
-from ..speakers import kind_of, speaker_after
+from ..speakers import is_label, kind_of, speaker_after
 from ..subjects import can_say, is_abstract, skip_openers
 from .contents import before_cue, content_from, is_clause, rest_behind, said_before
 
@@ -267,7 +267,21 @@ def agentless(reader: Reader, sentence: Sentence, index: int) -> Draft | None:
     content = content_from(reader, sentence, first, holder)
     if not content or (source is None and _is_literal(reader, index)):
         return None
+    if before == "yang":
+        content = [_clause_only(reader, first, content[0])]
     return Draft(content=content, source=source, kind=kind, cue=(token.start, token.end), act=act)
+
+
+def _clause_only(reader: Reader, first: int, content: Stretch) -> Stretch:
+    """Return what a relative clause tells, less the main clause behind it: *kelompok yang diduga [C] mengklaim ...*."""
+    for at in range(first + 2, len(reader.tokens)):
+        token = reader.tokens[at]
+        if token.start >= content[1] or token.text in ",.;":
+            break
+        turns = token.lower == "ternyata" or reader.cues.act("active", token.lower) is not None
+        if turns and reader.tokens[at - 1].lower not in ("yang", "untuk", "akan", "dan"):
+            return content[0], reader.tokens[at - 1].end
+    return content
 
 
 def _is_literal(reader: Reader, index: int) -> bool:
@@ -288,7 +302,7 @@ def headline(reader: Reader, sentence: Sentence) -> Iterator[Draft]:
                 (i for i in range(index - 1, sentence.first, -1) if tokens[i].text == ","), sentence.first - 1
             )
             words = tokens[comma + 1 : index]
-            if not 1 <= len(words) <= 5:
+            if not 1 <= len(words) <= 5 or is_label(words):
                 continue
             if all(word.text[:1].isupper() for word in words):
                 kind = kind_of(words)

@@ -202,6 +202,8 @@ def _may_say(reader: Reader, index: int, speaker: Speaker) -> bool:
     following = reader.tokens[index + 1].lower if index + 1 < len(reader.tokens) else ""
     if word == "mengaku" and following == "sebagai":
         return False
+    if word == "mengakui" and [t.lower for t in reader.tokens[index + 1 : index + 3]] == ["nya", "sebagai"]:
+        return False
     if word == "melaporkan" and _goes_to_police(reader, index):
         return False
     if following in _LITERAL_TAILS or (following == "kepada" and word == "percaya"):
