@@ -10,10 +10,10 @@ from lxml import etree
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
 
-from .page_ends import without_scraps
+from .page_ends import is_full, without_scraps
 from .pruning import pruned
 
-__all__ = ["article_alone", "exact_paragraphs"]
+__all__ = ["article_alone", "exact_paragraphs", "misses_the_story"]
 
 _SAME = 0.8  # share of the characters that the second reading must find again
 _MOST = 0.9  # share of the characters of the paragraphs found that stand in the element of the article
@@ -101,3 +101,30 @@ def _has_headings(tree: HtmlElement) -> bool:
     return (
         next((head for head in tree.iter("h2", "h3", "h4") if head.text_content().strip()), None) is not None
     )
+
+
+def misses_the_story(exact: list[str], rough: list[str], tree: HtmlElement) -> bool:
+    """Return whether the exact way has read something else: the element with most sentences is only in the rough one.
+
+    Args:
+        exact: lines of the exact way.
+        rough: lines of the bulk way.
+        tree: the page.
+    """
+    by_parent: dict[HtmlElement, list[str]] = {}
+    for paragraph in tree.iter("p"):
+        words = " ".join(paragraph.text_content().split())
+        if is_full(words):
+            by_parent.setdefault(paragraph.getparent(), []).append(words)
+    story = max((set(words) for words in by_parent.values()), key=_size, default=set())
+    told = {line for line in exact if is_full(line)}
+    return _size(story & told) < _HALF * _size(story) <= _size(story & set(rough)) and _size(story) > _size(
+        told
+    )
+
+
+_HALF = 0.5
+
+
+def _size(lines: set[str]) -> int:
+    return sum(map(len, lines))

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 
 from ..record import Note
-from .exact import exact_paragraphs
+from .exact import exact_paragraphs, misses_the_story
 from .guards import MAX_CHARACTERS, lightened, plain_lines, repaired, weigh, without_controls
 from .metadata import Metadata, read_metadata
 from .page_ends import without_link_lists, without_tail
@@ -75,8 +75,9 @@ def _best_paragraphs(tree: HtmlElement | None, html: str) -> list[str]:
     length = _length(exact)
     if length >= _MOST_OF_PARAGRAPHS * in_paragraphs and length >= _ENOUGH_OF_PAGE * whole:
         return exact
-    rough = _bulk_paragraphs(html)
-    return exact if length >= _TRUSTED_SHARE * _length(rough) else rough
+    rough = _without_ends(_bulk_paragraphs(html))
+    missed = length < _TRUSTED_SHARE * _length(rough) or misses_the_story(exact, rough, tree)
+    return rough if missed else exact
 
 
 _MOST_OF_PARAGRAPHS = 0.5

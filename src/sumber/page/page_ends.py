@@ -5,7 +5,7 @@ from functools import cache
 
 from ..language import available, load
 
-__all__ = ["without_link_lists", "without_scraps", "without_tail"]
+__all__ = ["is_full", "without_link_lists", "without_scraps", "without_tail"]
 
 _MOST = (
     0.25  # share of the text that may stand below such a heading; WCXB dev: body F1 .9475 without, .9496 with
@@ -46,7 +46,7 @@ def without_scraps(lines: list[str], titles: frozenset[str], headings: frozenset
     >>> without_scraps(["Port", "At a glance", story], frozenset(), frozenset({"At a glance"}))[0]
     'At a glance'
     """
-    full = [at for at, line in enumerate(lines) if len(line.split()) >= _FULL_WORDS and _FULL.search(line)]
+    full = [at for at, line in enumerate(lines) if is_full(line)]
     if not full:
         return lines
     first, last = full[0], full[-1] + 1
@@ -60,6 +60,11 @@ def without_scraps(lines: list[str], titles: frozenset[str], headings: frozenset
 
 def _length(lines: list[str]) -> int:
     return sum(map(len, lines))
+
+
+def is_full(line: str) -> bool:
+    """Return whether a line holds a full sentence: eight words or more, and a mark at its end."""
+    return len(line.split()) >= _FULL_WORDS and _FULL.search(line) is not None
 
 
 def _is_scrap(line: str) -> bool:
