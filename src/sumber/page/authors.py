@@ -21,6 +21,7 @@ _NO_PERSON = re.compile(
     r"super ?user|root|news ?desk|web ?desk|tim(?: redaksi)?|newsroom|guest|associated press contributors)$",
     re.IGNORECASE,
 )
+_LOGIN = re.compile(r"[a-z0-9._-]+")  # one word in small letters: how an account is called, not a person
 _ADDRESS = re.compile(r"https?:|www\.|@\w|^/")
 _BODY_WORDS = re.compile(
     r"\b(?:news|media|times|post|online|tv|desk|staff|team|network|agency|agencies|redaksi|developer|agence|press|reuters|afp|editorial|"
@@ -53,9 +54,9 @@ def _is_no_person(name: str, outlet: str | None) -> bool:
 
 
 def names_a_body(name: str) -> bool:
-    """Return whether a name looks like a newsroom's, not a person's.
+    """Return whether a name looks like a newsroom's or an account's, not a person's.
 
-    >>> names_a_body("Kabar News Desk"), names_a_body("Rini Wulandari")
-    (True, False)
+    >>> names_a_body("Kabar News Desk"), names_a_body("kabarweb"), names_a_body("Rini Wulandari")
+    (True, True, False)
     """
-    return bool(_BODY_WORDS.search(name))
+    return bool(_BODY_WORDS.search(name) or _LOGIN.fullmatch(name))

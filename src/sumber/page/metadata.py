@@ -10,6 +10,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 from msgspec import Struct
 
+from ..language.detect import detect
 from ..record import Byline
 from .authors import clean_authors, names_a_body
 from .dates import iso_datetime
@@ -80,9 +81,13 @@ _BYLINE_PATHS = (
     'starts-with(@class, "penulis") or contains(@class, "-author") or contains(@class, "_author")]',
     '//a[contains(@href, "/author/") or contains(@href, "/autoren/") or contains(@href, "/penulis/")]',
 )
-_EDITOR_LINE = re.compile(r"\b(?:Editor|Redaktur|Penyunting)\s*:\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3})")
+_NAME = r"\s*:\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3})"
+_EDITOR_LINE = re.compile(rf"\b(?:Editor|Redaktur|Penyunting){_NAME}")
+_WRITER_LINE = re.compile(rf"\b(?:Penulis|Reporter|Pewarta|Wartawan){_NAME}")
 _MAX_TEXT = 300_000  # code points; bounds the search for an editor's line
 _SITE_TAIL = re.compile(r"\s+[|\-–—»:]\s+[^|\-–—»]{2,40}$")
+
+_DOMAIN_TAIL = re.compile(r"\s+[|\-–—]\s+\w[\w-]*\.(?:com|co|net|org|tv|id|co\.id|co\.uk)$", re.IGNORECASE)
 
 
 class _Page:
@@ -103,6 +108,20 @@ class _Page:
                 if key := element.get(attribute):
                     found.setdefault(key.strip().lower(), []).append(content)
         return found
+
+    @cached_property
+    def lines(self) -> str:
+        """The text of the page, one line for each element: no word runs into that of the next one."""
+        return "\n".join(self.tree.itertext())[:_MAX_TEXT]
+
+    @cached_property
+    def is_indonesian(self) -> bool:
+        """Whether the page is in Indonesian: by its own word, or by its headline where that is none or a theme's ``en``."""
+        told = _language(self)
+        about = " ".join(
+            filter(None, map(self.first, (("og:title", "title"), ("og:description", "description"))))
+        )
+        return told == "id" or (told in (None, "en") and detect(about)[0] == "id")
 
     def first(self, keys: Iterable[str]) -> str | None:
         return next((self.meta[key][0] for key in keys if key in self.meta), None)
@@ -144,7 +163,7 @@ def _title(page: _Page, outlet: str | None) -> str | None:
     found = headline or meta or (heading[0] if heading else None) or _clean(page.tree.findtext(".//title"))
     if found and outlet and found.casefold().rstrip().endswith(outlet.casefold()):
         return _SITE_TAIL.sub("", found)
-    return found
+    return _DOMAIN_TAIL.sub("", found) if found else None
 
 
 def _alike(left: str, right: str) -> bool:
@@ -178,10 +197,9 @@ def _same(name: str, outlet: str | None) -> bool:
 def _editors(page: _Page, outlet: str | None) -> tuple[str, ...]:
     """Return the editors: JSON-LD's, and on Indonesian pages those of a line such as *Editor : Rini*."""
     told = clean_authors(names_in(page.object.get("editor")), outlet=outlet)
-    if told or page.head_only or _language(page) not in (None, "id"):
+    if told or page.head_only or not page.is_indonesian:
         return told
-    lines = _EDITOR_LINE.findall(page.tree.text_content()[:_MAX_TEXT])
-    return clean_authors(lines[:2], outlet=outlet)
+    return clean_authors(_EDITOR_LINE.findall(page.lines)[:2], outlet=outlet)
 
 
 def _author_sources(page: _Page) -> Iterable[list[str]]:
@@ -194,6 +212,8 @@ def _author_sources(page: _Page) -> Iterable[list[str]]:
     for path in _BYLINE_PATHS:
         texts = (" ".join(element.text_content().split()) for element in page.tree.xpath(path)[:6])
         yield [text for text in texts if len(text) < 120]
+    if page.is_indonesian:
+        yield _WRITER_LINE.findall(page.lines)[:3]
 
 
 def _published(page: _Page) -> str | None:
