@@ -30,6 +30,7 @@ _CREDIT_HEAD = re.compile(r"(?:Sumber|Photo|Foto|Source|SUMBER|FOTO|PHOTO)\s*:")
 _INITIALS = re.compile(r"\((?:[A-Za-z.]{2,5}/)*[A-Za-z.]{2,6}\)$")
 _MANY = 20_000  # pieces; beyond, only cues are used
 _REPEATED = 40  # letters of a paragraph that stands twice by no accident
+_CAPTION = 260  # code points of a caption at most
 _HEAD_PIECES = 4  # a dateline stands in one of these
 
 
@@ -55,7 +56,11 @@ def label(text: str, *, title: str | None = None, language: str = "id", from_pag
     pieces = list(cut_lines(text, language, from_page=from_page))
     _by_cues(text, pieces)
     heading = _title(text, pieces, title)
+    if from_page:
+        _title_again(text, pieces, heading)
     dateline = _dateline(text, pieces)
+    if from_page and dateline and language == "id":
+        _above_dateline(pieces, dateline[0])
     if len(pieces) <= _MANY:
         _around(text, pieces)
         _repeated(text, pieces)
@@ -124,6 +129,21 @@ def _title(text: str, pieces: list[Piece], title: str | None) -> Piece | None:
     return None
 
 
+def _title_again(text: str, pieces: list[Piece], title: Piece | None) -> None:
+    """Label lines of a page that repeat its title."""
+    words = text[title.start : title.end].casefold().split() if title else []
+    for piece in pieces[1:] if words else ():
+        if piece.role is None and text[piece.start : piece.end].casefold().split() == words:
+            piece.set(Role.OTHER, "repeats the title")
+
+
+def _above_dateline(pieces: list[Piece], start: int) -> None:
+    """Label short lines of an Indonesian page above its dateline, with which the report begins: a photo's caption."""
+    for piece in pieces:
+        if piece.end <= start and piece.end - piece.start < _CAPTION:
+            piece.set(Role.CAPTION, "stands above the dateline")
+
+
 def _dateline(text: str, pieces: list[Piece]) -> tuple[int, FoundDateline] | None:
     """Cut a dateline off the first paragraph that has one."""
     candidates = [number for number, piece in enumerate(pieces) if piece.role is None][:_HEAD_PIECES]
@@ -164,7 +184,7 @@ def _around(text: str, pieces: list[Piece]) -> None:
             caption = text[before.start : before.end]
             if before.role is None and len(caption) < 200 and is_open(caption):
                 before.set(Role.CAPTION, "stands before a photo credit")
-        if number and piece.role is Role.CREDIT and not _CREDIT_HEAD.match(words):
+        if number and piece.role is Role.CREDIT:
             _caption_before_credit(text, pieces, number)
 
 
@@ -172,7 +192,7 @@ def _caption_before_credit(text: str, pieces: list[Piece], number: int) -> None:
     """A line that a photographer's credit ends is a caption, if it is short."""
     before = pieces[number - 1]
     on_one_line = "\n" not in text[before.end : pieces[number].start]
-    if before.role is None and on_one_line and before.end - before.start < 260:
+    if before.role is None and on_one_line and before.end - before.start < _CAPTION:
         before.set(Role.CAPTION, "ends with a photo credit")
 
 
@@ -180,7 +200,8 @@ def _repeated(text: str, pieces: list[Piece]) -> None:
     """Label the second and later occurrences of a paragraph."""
     begun: dict[str, list[Piece]] = {}  # by the first letters: few paragraphs need to be compared whole
     for piece in pieces:
-        if piece.role is None and piece.end - piece.start >= _REPEATED:
+        is_item = text.startswith("- ", piece.start)  # things that are compared share features
+        if piece.role is None and piece.end - piece.start >= _REPEATED and not is_item:
             begun.setdefault(text[piece.start : piece.start + 16].casefold(), []).append(piece)
     for alike in begun.values():
         seen: set[str] = set()

@@ -16,7 +16,7 @@ from ..record import Note
 from .exact import exact_paragraphs, misses_the_story
 from .guards import MAX_CHARACTERS, lightened, plain_lines, repaired, weigh, without_controls
 from .metadata import Metadata, read_metadata
-from .page_ends import without_link_lists, without_tail
+from .page_ends import without_bios, without_link_lists, without_scraps, without_tail
 
 __all__ = ["Page", "read_html"]
 
@@ -58,6 +58,7 @@ def read_html(html: str, *, url: str | None = None, bulk: bool = False) -> Page:
     if not paragraphs:
         paragraphs = _best_paragraphs(_tree(html) if bulk else tree, html)
     paragraphs = without_tail(without_link_lists(paragraphs))
+    paragraphs = without_bios(paragraphs, (person.name for person in metadata.byline))
     return Page(tuple(_without_title(paragraphs, metadata.title)), metadata, tuple(notes))
 
 
@@ -75,7 +76,7 @@ def _best_paragraphs(tree: HtmlElement | None, html: str) -> list[str]:
     length = _length(exact)
     if length >= _MOST_OF_PARAGRAPHS * in_paragraphs and length >= _ENOUGH_OF_PAGE * whole:
         return exact
-    rough = _without_ends(_bulk_paragraphs(html))
+    rough = without_scraps(_bulk_paragraphs(html), frozenset(), frozenset())
     missed = length < _TRUSTED_SHARE * _length(rough) or misses_the_story(exact, rough, tree)
     return rough if missed else exact
 

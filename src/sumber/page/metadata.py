@@ -116,7 +116,7 @@ class _Page:
 
     @cached_property
     def is_indonesian(self) -> bool:
-        """Whether the page is in Indonesian: by its own word, or by its headline where that is none or a theme's ``en``."""
+        """Whether the page is in Indonesian: by its own word, or its headline if that is none or ``en``."""
         told = _language(self)
         about = " ".join(
             filter(None, map(self.first, (("og:title", "title"), ("og:description", "description"))))

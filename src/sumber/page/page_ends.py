@@ -1,11 +1,12 @@
 """Where an article ends on its page: at a heading of what sites put below it."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ..language import available, load
 
-__all__ = ["is_full", "without_link_lists", "without_scraps", "without_tail"]
+__all__ = ["is_full", "without_bios", "without_link_lists", "without_scraps", "without_tail"]
 
 _MOST = (
     0.25  # share of the text that may stand below such a heading; WCXB dev: body F1 .9475 without, .9496 with
@@ -88,6 +89,28 @@ def without_link_lists(lines: list[str]) -> list[str]:
             inside = False
         if not inside:
             kept.append(line)
+    return kept or lines
+
+
+_BIO = re.compile(
+    r"(?:,[^.]{0,60},)? (?:is|was|has|covers?|covered|writes|reports|works|joined|lives|can be|adalah|merupakan)\b"
+)
+_LAST_LINES = 4
+
+
+def without_bios(lines: list[str], names: Iterable[str]) -> list[str]:
+    """Return the lines without those at the end that say who the authors are.
+
+    >>> without_bios(["Ships sail.", "They rest.", "Kari Moe covers ports."], ["Kari Moe"])
+    ['Ships sail.', 'They rest.']
+    """
+    known = tuple(name for name in names if " " in name)
+    kept = [
+        line
+        for number, line in enumerate(lines)
+        if number < max(1, len(lines) - _LAST_LINES)
+        or not any(line.startswith(name) and _BIO.match(line, len(name)) for name in known)
+    ]
     return kept or lines
 
 

@@ -29,9 +29,9 @@ def pruned(tree: HtmlElement) -> None:
     """Take the boxes of furniture out of a tree, in place; the text behind an element stays."""
     total = sum(len(element.text_content()) for element in tree.iter("p"))
     most = max(_MOST * total, min(_SMALL, _MOST_OF_SHORT * total))
-    for table in list(_link_tables(tree)):
-        if table.getparent() is not None:
-            table.drop_tree()
+    for links in [*_link_tables(tree), *_cards(tree)]:
+        if links.getparent() is not None:
+            links.drop_tree()
     for boxes in [*_named_boxes(tree).values(), list(_link_paragraphs(tree))]:
         if sum(map(_running, boxes)) <= most:
             for box in boxes:
@@ -71,6 +71,27 @@ def _link_tables(tree: HtmlElement) -> Iterator[HtmlElement]:
         linked = sum(len(link.text_content()) for link in table.iter("a"))
         if linked > 0.5 * len(table.text_content()):
             yield table
+
+
+def _cards(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield lists of other stories: three items or more, each with a picture, heading or box around its link."""
+    for items in tree.iter("ul", "ol"):
+        own = [item for item in items.iterchildren("li") if item.text_content().strip()]
+        if len(own) >= _FEWEST_CARDS and sum(map(_is_card, own)) >= _MOST_CARDS * len(own):
+            yield items
+
+
+_FEWEST_CARDS = 3
+_MOST_CARDS = 0.8
+_MOSTLY_LINKED = 0.6
+
+
+def _is_card(item: HtmlElement) -> bool:
+    if next(item.iter("img", "h2", "h3", "h4", "h5", "div", "p", "time", "article"), None) is None:
+        return False
+    links = [" ".join(link.text_content().split()) for link in item.iter("a")]
+    words = " ".join(item.text_content().split())
+    return bool(links) and len(words.split()) >= 4 and sum(map(len, links)) >= _MOSTLY_LINKED * len(words)
 
 
 def _link_paragraphs(tree: HtmlElement) -> Iterator[HtmlElement]:
