@@ -73,3 +73,28 @@ def test_scraps_above_the_first_sentence_go() -> None:
     )
     assert page.paragraphs[0].startswith("The harbour board met on day 0")
     assert page.paragraphs[-1].startswith("The harbour board met on day 11")
+
+
+def test_a_list_of_cards_goes_and_a_list_of_facts_stays() -> None:
+    cards = "".join(
+        f"<li><h5><a href='/{n}'>Ferry fares rise in town {n} again</a></h5></li>" for n in range(3)
+    )
+    facts = "".join(f"<li><p>The pier of town {n} is long.</p></li>" for n in range(3))
+    left = text_of(f"{STORY}<ul>{cards}</ul><ul>{facts}</ul>")
+    assert "fares" not in left
+    assert "pier of town 2" in left
+
+
+def test_the_bulk_way_is_taken_where_the_exact_one_reads_other_stories() -> None:
+    story = "".join(
+        f"<p>Harga beras di pasar Lembar naik lagi pada pekan ke-{week} tahun ini.</p>" for week in range(9)
+    )
+    others = "".join(
+        f"<div><h3>Kapal {n}</h3><p>Kapal nomor {n} batal berangkat karena ombak di selat tinggi.</p></div>"
+        for n in range(6)
+    )
+    page = read_html(
+        "<html><head><title>Beras</title></head><body><div class='author-and-share'><div class='isi'>"
+        f"{story}</div></div><article>{others}</article></body></html>"
+    )
+    assert page.paragraphs[0].startswith("Harga beras di pasar Lembar naik lagi pada pekan ke-0")

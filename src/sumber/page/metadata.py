@@ -118,9 +118,8 @@ class _Page:
     def is_indonesian(self) -> bool:
         """Whether the page is in Indonesian: by its own word, or its headline if that is none or ``en``."""
         told = _language(self)
-        about = " ".join(
-            filter(None, map(self.first, (("og:title", "title"), ("og:description", "description"))))
-        )
+        head = (self.tree.findtext(".//title"), self.first(("og:description", "description")))
+        about = " ".join(text for text in head if text)
         return told == "id" or (told in (None, "en") and detect(about)[0] == "id")
 
     def first(self, keys: Iterable[str]) -> str | None:

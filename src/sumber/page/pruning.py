@@ -74,24 +74,30 @@ def _link_tables(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _cards(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield lists of other stories: three items or more, each with a picture, heading or box around its link."""
+    """Yield lists of other stories: three items or more, each with a picture, heading or box beside or in its link."""
     for items in tree.iter("ul", "ol"):
         own = [item for item in items.iterchildren("li") if item.text_content().strip()]
-        if len(own) >= _FEWEST_CARDS and sum(map(_is_card, own)) >= _MOST_CARDS * len(own):
+        if len(own) >= _FEWEST_CARDS and all(map(_is_card, own)) and _is_linked(items, len(own)):
             yield items
 
 
 _FEWEST_CARDS = 3
-_MOST_CARDS = 0.8
 _MOSTLY_LINKED = 0.6
+_CARD_WORDS = 4  # words that the links of a card have, on average
 
 
 def _is_card(item: HtmlElement) -> bool:
-    if next(item.iter("img", "h2", "h3", "h4", "h5", "div", "p", "time", "article"), None) is None:
-        return False
-    links = [" ".join(link.text_content().split()) for link in item.iter("a")]
-    words = " ".join(item.text_content().split())
-    return bool(links) and len(words.split()) >= 4 and sum(map(len, links)) >= _MOSTLY_LINKED * len(words)
+    inside = {element.tag for element in item.iter()}
+    return "a" in inside and not inside.isdisjoint(_CARD_PARTS)
+
+
+_CARD_PARTS = frozenset("img h2 h3 h4 h5 div p time article".split())
+
+
+def _is_linked(items: HtmlElement, count: int) -> bool:
+    links = " ".join(" ".join(link.text_content().split()) for link in items.iter("a"))
+    whole = " ".join(items.text_content().split())
+    return len(links) >= _MOSTLY_LINKED * len(whole) and len(links.split()) >= _CARD_WORDS * count
 
 
 def _link_paragraphs(tree: HtmlElement) -> Iterator[HtmlElement]:
