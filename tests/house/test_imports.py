@@ -10,6 +10,7 @@ import sumber
 
 HOUSE = Path(sumber.__path__[0])
 ROOMS = (
+    "values",
     "record",
     "errors",
     "language",
