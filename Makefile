@@ -42,6 +42,7 @@ peers:
 web: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --group web
 	$(BIN)/python web/build.py --dev
+	$(BIN)/python web/describe.py --check
 
 docs: $(VENV)/.dev
 	$(BIN)/python -m pip install --quiet --group docs
