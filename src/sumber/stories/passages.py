@@ -28,11 +28,13 @@ SIZE = 5  # words of a shingle
 _SAMPLE = 12  # one shingle in so many goes into the sketch
 _FACTORS = np.array([13, 11, 7, 5, 3], dtype=np.uint32)  # of the last to the first word
 _COPY = 0.5  # part of the shorter text, in runs of eight words in the same order, that makes a copy
-_FIGURES = 8  # numbers from which on two texts are compared by them
 _MOST_RUNS = 400
-_SAME_FIGURES = (
-    0.6  # part of the fewer numbers that a copy keeps; a form filled in anew (prices, hours) has others
-)
+_SHORTEST = 8  # words of a run
+_FIGURES = 8  # figures in the same places from which on they are compared
+_SAME_FIGURES = 0.75  # part of them that a copy keeps; a form filled in anew (prices, eruptions) has others
+_SAME_NUMBERS = 0.8  # part of the fewer numbers that a copy keeps, wherever they stand
+_TABLE = 40  # figures in the same places that make a table
+_SAME_TABLE = 0.95  # part of them that a copy keeps; hours of prayer move by a minute from day to day
 _WORD = re.compile(r"[^\W_]+")
 _READ = (Role.BODY, Role.TITLE)
 
@@ -46,11 +48,18 @@ class Passage(Struct, frozen=True, gc=False):
 
 
 class Shingles(Struct, frozen=True, gc=False):
-    """The hashes of the shingles of an article's text, its numbers, and where its words stand (if asked for)."""
+    """The hashes of the shingles of an article's text and of its words, its figures by their place among the words,
+    and where its words stand (if asked for)."""
 
     hashes: list[int]
+    words: NDArray[np.uint32]
+    figures: dict[int, str]
     spans: tuple[tuple[int, int], ...] = ()
-    numbers: frozenset[str] = frozenset()
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The figures of the text, each once."""
+        return frozenset(self.figures.values())
 
 
 def shingles_of(article: Article) -> Shingles:
@@ -63,18 +72,19 @@ def shingles_of(article: Article) -> Shingles:
     )
     words = [article.text[start:end].casefold() for start, end in spans]
     hashes = np.array([hashed(word) for word in words], dtype=np.uint32)
-    return Shingles(_shingles(hashes).tolist(), spans, _numbers(words))
+    return Shingles(_shingles(hashes).tolist(), hashes, _figures(words), spans)
 
 
 def hashes_of(words: Words) -> Shingles:
     """Return the shingles of an article with these words, without their places (several times quicker)."""
     known = words.vocabulary
     strings = [known.numbers.strings[word] for word in words.words.tolist()]
-    return Shingles(_shingles(known.hashes.array[words.words]).tolist(), numbers=_numbers(strings))
+    hashes = known.hashes.array[words.words]
+    return Shingles(_shingles(hashes).tolist(), hashes, _figures(strings))
 
 
-def _numbers(words: list[str]) -> frozenset[str]:
-    return frozenset([word for word in words if word[0].isdigit()])
+def _figures(words: list[str]) -> dict[int, str]:
+    return {at: word for at, word in enumerate(words) if word[0].isdigit()}
 
 
 def _shingles(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:  # (words,) -> (shingles,)
@@ -112,16 +122,60 @@ def share(left: Shingles, right: Shingles) -> float:
 def is_copy(left: Shingles, right: Shingles) -> bool:
     """Return whether one of two texts was copied from the other, or both from a third.
 
-    Half of the shorter text must stand in the other. Forms that are filled in anew each day (prices, hours of prayer,
-    eruptions) share their words but not their numbers: they are no copies.
+    Half of the shorter text must stand in the other. Forms that are filled in anew (prices, eruptions, hours of prayer)
+    share their words but not the figures between them: they are no copies.
     """
-    fewer, more = sorted((left.numbers, right.numbers), key=len)
-    if len(fewer) >= _FIGURES and len(fewer & more) < _SAME_FIGURES * len(fewer):
+    return covered(left, right) >= _COPY and not _is_filled_in_anew(left, right)
+
+
+def _is_filled_in_anew(left: Shingles, right: Shingles) -> bool:
+    """Return whether two texts have other figures in the same places of the same words."""
+    if min(len(left.figures), len(right.figures)) < _FIGURES:
         return False
-    return covered(left, right) >= _COPY
+    count, same = _same_figures(left, right)
+    if count >= _TABLE and same < _SAME_TABLE * count:
+        return True
+    fewer, more = sorted((left.numbers, right.numbers), key=len)
+    other = len(fewer & more) < _SAME_NUMBERS * len(fewer)
+    return count >= _FIGURES and same < _SAME_FIGURES * count and other
 
 
-def covered(left: Shingles, right: Shingles, *, shortest: int = 8) -> float:
+def _same_figures(left: Shingles, right: Shingles) -> tuple[int, int]:
+    """Return how many figures stand in the same places of what two texts share but for them, and how many are equal."""
+    one, other = _without_figures(left), _without_figures(right)
+    where: dict[int, list[int]] = {}
+    for at, value in enumerate(other):
+        where.setdefault(value, []).append(at)
+    count = same = at = last = 0
+    while at < len(one):
+        starts = where.get(one[at])
+        if starts is None:
+            at += 1
+            continue
+        start = next((each for each in starts if each >= last), starts[0])
+        length = _run(one, other, at, start)
+        words = length + SIZE - 1
+        if words >= _SHORTEST:
+            pairs = [
+                (left.figures[each], right.figures.get(each - at + start))
+                for each in range(at, at + words)
+                if each in left.figures
+            ]
+            count, same = count + len(pairs), same + sum(figure == its for figure, its in pairs)
+            last = start + length
+        at += length
+    return count, same
+
+
+def _without_figures(text: Shingles) -> list[int]:
+    """Return the hashes of shingles in which all figures are alike."""
+    words = text.words.copy()
+    words[list(text.figures)] = 0
+    found: list[int] = _shingles(words).tolist()
+    return found
+
+
+def covered(left: Shingles, right: Shingles, *, shortest: int = _SHORTEST) -> float:
     """Return the part of the shorter text that stands in the other in runs of words, in the same order.
 
     A run has at least ``shortest`` words; what two texts share in another order is counted once, by its best order.
@@ -162,7 +216,7 @@ def _in_order(runs: Sequence[tuple[int, int, int]]) -> int:
     return max(best, default=0)
 
 
-def shared_passages(left: Shingles, right: Shingles, *, shortest: int = 8) -> tuple[Passage, ...]:
+def shared_passages(left: Shingles, right: Shingles, *, shortest: int = _SHORTEST) -> tuple[Passage, ...]:
     """Return the longest stretches of at least ``shortest`` words that both have, in the left one's order."""
     return tuple(_passage(left, right, *run) for run in _runs(left, right, shortest))
 

@@ -29,6 +29,7 @@ _NAME = (
 )
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _CONCEPT = 0.5  # what a concept tells, beside a name
+_TITLE = 2  # times that the title is read
 _BIGRAM = 0.6  # what two Chinese characters tell
 _MOST_NAMES = 200_000  # names that are kept in memory
 
@@ -62,10 +63,12 @@ def terms_in(words: Words, title: str | None, language: str) -> Terms:
 def _terms(known: Vocabulary, terms: Numbers, text: str, title: str | None, language: str) -> Terms:
     whole = f"{title}\n{text}" if title else text
     names = _NAME.findall(whole)
+    if title:
+        names += (_TITLE - 1) * _NAME.findall(title)
     if not whole.isascii() and _CHINESE.search(text):
         return _chinese(whole, names, language)
     if title:
-        terms = np.concatenate((known.terms(known.read(title)), terms))
+        terms = np.concatenate((*(_TITLE * [known.terms(known.read(title))]), terms))
     concepts = known.concepts.array[terms]
     concepts = concepts[concepts > 0]
     keys, weights = _names(names)
