@@ -57,7 +57,8 @@ def default_layers(without: Sequence[str] = ()) -> list[Layer]:
 class Pipeline:
     """Runs layers over articles. One that fails leaves a note, and the rest of the record stands.
 
-    Only what ``fatal`` lists is raised, a damaged model file (ModelError) by default: it would spoil every article.
+    Only what ``fatal`` lists is raised, a damaged model file (ModelError) by default: it would spoil every article. Raises
+    ValueError if a layer stands before one that gives what it needs; one left out only makes the others find less.
     """
 
     def __init__(
@@ -65,6 +66,12 @@ class Pipeline:
     ) -> None:
         self.layers = list(default_layers() if layers is None else layers)
         self.fatal = fatal
+        for number, layer in enumerate(self.layers):
+            for later in self.layers[number + 1 :]:
+                if later.name != layer.name and (late := layer.needs & later.gives):
+                    raise ValueError(
+                        f"`{layer.name}` needs {', '.join(sorted(late))}: `{later.name}` goes first"
+                    )
 
     def __call__(self, record: Record) -> Record:
         """Return the record with every layer's findings."""

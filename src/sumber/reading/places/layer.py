@@ -27,7 +27,7 @@ class Places:
     """
 
     name: ClassVar[str] = "places"
-    needs: ClassVar[frozenset[str]] = frozenset({"article", "times", "names"})
+    needs: ClassVar[frozenset[str]] = frozenset({"times", "names"})
     gives: ClassVar[frozenset[str]] = frozenset({"names"})
 
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:

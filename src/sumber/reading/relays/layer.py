@@ -35,7 +35,7 @@ class Relays:
     """
 
     name: ClassVar[str] = "relays"
-    needs: ClassVar[frozenset[str]] = frozenset({"article", "times"})
+    needs: ClassVar[frozenset[str]] = frozenset({"times"})
     gives: ClassVar[frozenset[str]] = frozenset({"relays"})
 
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:

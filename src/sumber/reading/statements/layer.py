@@ -32,7 +32,7 @@ class Statements:
     """
 
     name: ClassVar[str] = "statements"
-    needs: ClassVar[frozenset[str]] = frozenset({"article"})
+    needs: ClassVar[frozenset[str]] = frozenset({"names", "relays"})
     gives: ClassVar[frozenset[str]] = frozenset({"statements"})
 
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:

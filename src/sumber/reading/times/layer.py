@@ -28,7 +28,7 @@ class Times:
     """
 
     name: ClassVar[str] = "times"
-    needs: ClassVar[frozenset[str]] = frozenset({"article"})
+    needs: ClassVar[frozenset[str]] = frozenset()
     gives: ClassVar[frozenset[str]] = frozenset({"times"})
 
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:
