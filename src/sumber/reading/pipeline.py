@@ -57,8 +57,8 @@ def default_layers(without: Sequence[str] = ()) -> list[Layer]:
 class Pipeline:
     """Runs layers over articles. One that fails leaves a note, and the rest of the record stands.
 
-    Only what ``fatal`` lists is raised, a damaged model file (ModelError) by default: it would spoil every article. Raises
-    ValueError if a layer stands before one that gives what it needs; one left out only makes the others find less.
+    Only what ``fatal`` lists is raised, a damaged model file (ModelError) by default: it would spoil every article.
+    A layer in front of one that gives what it needs is a ValueError; one left out only makes the others find less.
     """
 
     def __init__(
