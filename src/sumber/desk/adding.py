@@ -1,8 +1,10 @@
 """Records -> the desk: idempotent, in batches that are kept whole or not at all."""
 
+import gc
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from msgspec import Struct
@@ -128,7 +130,8 @@ class Adder:
             with self._database.write() as store:
                 if self._memory is None or not self._memory.holds(store):
                     self._memory = _Memory(store)
-                found = _added(store, self._memory, records)
+                with _uncollected():
+                    found = _added(store, self._memory, records)
         except BaseException:
             self._memory = None
             raise
@@ -159,6 +162,18 @@ class Adder:
                     )
                     _placed(batch, new, row, placed)
                 batch.write()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do not look for circles of garbage meanwhile: a batch makes none, and the search took a tenth of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _added(store: sqlite3.Connection, memory: _Memory, records: Sequence[Record]) -> list[Added]:

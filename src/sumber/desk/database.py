@@ -48,6 +48,9 @@ class Database:
                 "PRAGMA page_size = 16384"
             )  # holds for a new file only; records waste less of it
             connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(
+                "PRAGMA wal_autocheckpoint = 4096"
+            )  # pages that many batches touch are moved once
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA cache_size = -65536")
