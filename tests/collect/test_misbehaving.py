@@ -16,7 +16,7 @@ from sumber.collect import guard
 from sumber.collect.follow import follow
 from sumber.collect.sources import documents
 from sumber.collect.watch import poll
-from sumber.collect.web import Manners, Web
+from sumber.collect.web import Manners, Web, fetch
 from sumber.desk import Desk
 from sumber.page.document import Document
 from sumber.samples import FOLDER
@@ -64,6 +64,12 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(b"<p>tetes</p>" * 10)
             self.wfile.flush()
             time.sleep(0.2)
+
+    def on_stutter(self) -> None:
+        for letter in b"HTTP/1.0 200 OK\r\nX-Slow: " + b"x" * 400:
+            self.wfile.write(bytes([letter]))
+            self.wfile.flush()
+            time.sleep(0.1)
 
     def on_bomb(self) -> None:
         self.send(200, gzip.compress(b"\0" * 60_000_000), Content_Encoding="gzip")
@@ -147,6 +153,16 @@ def test_a_server_is_left_its_pause(server: str) -> None:
 def test_what_never_ends_is_given_up(server: str, path: str, complaint: str) -> None:
     with Web(QUICK) as web, pytest.raises(DocumentError, match=complaint):
         web.get(server + path)
+
+
+@pytest.mark.parametrize(
+    ("path", "complaint"), [("/stutter", "no answer within 1 s"), ("/drip", "did not come whole within 1 s")]
+)
+def test_a_byte_now_and_then_is_no_answer(server: str, path: str, complaint: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(DocumentError, match=complaint):
+        fetch(server + path, timeout_s=1, private=True)
+    assert time.monotonic() - began < 3
 
 
 def test_a_wrong_charset_does_not_spoil_the_text(server: str) -> None:

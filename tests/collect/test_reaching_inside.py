@@ -11,6 +11,7 @@ import pytest
 
 from sumber import DocumentError
 from sumber.collect import guard
+from sumber.collect.deadline import Deadline
 from sumber.collect.follow import follow
 from sumber.collect.web import Manners, Web
 from sumber.page.document import Document
@@ -243,7 +244,7 @@ def test_a_packed_page_is_read(outside: Server) -> None:
 
 def test_connections_are_not_shared_between_names(outside: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(NAMES, "lain.example", [OUTSIDE])
-    transport = guard.GuardedTransport()
+    transport = guard.GuardedTransport(Deadline())
     import httpx2
 
     with httpx2.Client(transport=transport) as client:

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import httpx2
 
+from .deadline import Deadline, TimedTransport
+
 __all__ = ["GuardedTransport", "PrivateAddressError", "is_public"]
 
 
@@ -50,7 +52,8 @@ def addresses_of(host: str, port: int) -> Sequence[str]:
 class GuardedTransport(httpx2.BaseTransport):
     """Sends requests to public addresses only. Connections are kept by name, so that none serves another's name."""
 
-    def __init__(self) -> None:
+    def __init__(self, deadline: Deadline) -> None:
+        self._deadline = deadline
         self._by_site: dict[tuple[str, str, int], httpx2.HTTPTransport] = {}
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -86,7 +89,7 @@ class GuardedTransport(httpx2.BaseTransport):
         if site not in self._by_site:
             while len(self._by_site) >= _MOST_SITES:
                 self._by_site.pop(next(iter(self._by_site))).close()
-            self._by_site[site] = httpx2.HTTPTransport()
+            self._by_site[site] = TimedTransport(self._deadline)
         return self._by_site[site].handle_request(aimed)
 
     def close(self) -> None:

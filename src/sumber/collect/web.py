@@ -16,6 +16,7 @@ from protego import Protego
 from .. import __version__
 from ..errors import DocumentError
 from ..page.document import Document
+from .deadline import Deadline, TimedTransport
 from .guard import GuardedTransport, PrivateAddressError
 from .kinds import from_bytes
 
@@ -46,7 +47,10 @@ _KINDS = (
 
 
 class Manners(Struct, frozen=True, kw_only=True):
-    """How servers are asked: seconds, counts and bytes. ``private`` allows addresses inside this network."""
+    """How servers are asked: seconds, counts and bytes. ``private`` allows addresses inside this network.
+
+    An answer must begin within ``timeout_s`` of being asked for, over all redirects, and be whole in ``deadline_s``.
+    """
 
     timeout_s: float = 20.0
     deadline_s: float = 90.0
@@ -90,8 +94,11 @@ class Web:
         self._sleep = sleep
         self._robots: dict[str, Protego | None] = {}
         self._next: dict[str, float] = {}
+        self._deadline = Deadline()
+        self._began = 0.0  # when what is being read was asked for; 0: not yet
+        guarded = GuardedTransport(self._deadline)
         self._client = httpx2.Client(
-            transport=None if self.manners.private else GuardedTransport(),
+            transport=TimedTransport(self._deadline) if self.manners.private else guarded,
             follow_redirects=False,  # each address that one leads to is looked at anew
             timeout=self.manners.timeout_s,
             headers=_HEADERS,
@@ -121,14 +128,15 @@ class Web:
         """
         known = {"If-None-Match": etag, "If-Modified-Since": modified}
         headers = {key: value for key, value in known.items() if value}
-        at = url
+        at, began = url, 0.0
         for _ in range(self.manners.redirects + 1):
             if robots and not self.allowed(at):
                 raise DocumentError(url, "robots.txt of its server asks programs not to read it")
+            self._began = began
             answer = self._attempts(url, at, headers)
             if isinstance(answer, Answer):
                 return answer
-            at = answer.url
+            at, began = answer.url, self._began
         raise DocumentError(
             url, f"it could not be fetched: it leads on more than {self.manners.redirects} times"
         )
@@ -158,6 +166,7 @@ class Web:
             raise DocumentError(url, f"its server asks to be left alone for {wait:.0f} s more")
         if wait > 0:
             self._sleep(wait)
+            self._began += wait if self._began else 0.0
         parts = urlsplit(url)
         rules = self._robots.get(f"{parts.scheme}://{parts.netloc}")
         asked = float(rules.crawl_delay(AGENT) or 0) if rules is not None else 0.0
@@ -170,6 +179,9 @@ class Web:
         for turn in range(self.manners.attempts):
             if at == url or urlsplit(at).netloc != urlsplit(url).netloc:
                 self._wait(at)
+            if turn or not self._began:
+                self._began = time.monotonic()
+            self._deadline.at(self._began + min(self.manners.timeout_s, self.manners.deadline_s))
             answer = self._ask(url, at, headers, last=turn + 1 == self.manners.attempts)
             if not isinstance(answer, float):
                 return answer
@@ -189,6 +201,7 @@ class Web:
                     wait = _retry_after(answer.headers.get("retry-after"))
                     if not last or wait > self.manners.longest_wait_s:
                         return wait
+                self._deadline.at(self._began + self.manners.deadline_s)
                 return self._read(url, answer)
         except httpx2.TimeoutException as error:
             if last:
@@ -226,14 +239,17 @@ class Web:
         return msgspec.structs.replace(blank, data=data, kind=kind, encoding=answer.charset_encoding)
 
     def _pieces(self, url: str, answer: httpx2.Response) -> Iterator[bytes]:
-        size, end = 0, time.monotonic() + self.manners.deadline_s
-        for piece in answer.iter_bytes():
-            size += len(piece)
-            if size > self.manners.most_bytes:
-                raise DocumentError(url, f"it is longer than {self.manners.most_bytes} bytes")
-            if time.monotonic() > end:
-                raise DocumentError(url, f"it did not come whole within {self.manners.deadline_s:g} s")
-            yield piece
+        size = 0
+        try:
+            for piece in answer.iter_bytes():
+                size += len(piece)
+                if size > self.manners.most_bytes:
+                    raise DocumentError(url, f"it is longer than {self.manners.most_bytes} bytes")
+                yield piece
+        except httpx2.TimeoutException as error:
+            if not self._deadline.is_over():
+                raise
+            raise DocumentError(url, f"it did not come whole within {self.manners.deadline_s:g} s") from error
 
 
 def _retry_after(value: str | None) -> float:
@@ -255,7 +271,8 @@ def _retry_after(value: str | None) -> float:
 
 
 def fetch(url: str, *, timeout_s: float = 20.0, private: bool = False) -> Document:
-    """Return the document at a URL; raises DocumentError if it cannot be had or is no text."""
-    with Web(Manners(timeout_s=timeout_s, private=private, attempts=1)) as web:
+    """Return the document at a URL, all of it within ``timeout_s``; raises DocumentError if it cannot be had."""
+    manners = Manners(timeout_s=timeout_s, deadline_s=timeout_s, private=private, attempts=1)
+    with Web(manners) as web:
         answer = web.get(url)
         return from_bytes(answer.data or b"", url, url=answer.url, encoding=answer.encoding)

@@ -138,7 +138,7 @@ def lightened(html: str, *, asides: bool = False) -> str:
         if name in _ASIDES and html.find(opening[0][: len(name) + 1], at, closing.start()) >= 0:
             continue
         at = closing.end()
-        if "ld+json" not in opening[2].lower():
+        if name != "script" or "ld+json" not in opening[2].lower():
             pieces.append(html[kept : opening.start()])
             kept = at
     return "".join([*pieces, html[kept:]])

@@ -153,7 +153,7 @@ def _clean(text: Any) -> str | None:
 
 def _title(page: _Page, outlet: str | None) -> str | None:
     headline = _clean(page.object.get("headline"))
-    heading = [title for title in (_clean(h1.text_content()) for h1 in page.tree.iter("h1")) if title]
+    heading = [title for title in (_clean("".join(h1.itertext())) for h1 in page.tree.iter("h1")) if title]
     meta = _clean(page.first(_TITLE_KEYS))
     if heading and (wanted := headline or meta):
         same = next((title for title in heading if _alike(title, wanted)), None)

@@ -32,7 +32,7 @@ def without_tail(lines: list[str]) -> list[str]:
     return lines
 
 
-_FULL = re.compile(r"[.!?…:;,\"”’')。！？」]$")
+_FULL = tuple(".!?…:;,\"”’')。！？」")
 _FULL_WORDS = 8
 _SCRAP_WORDS = 15
 _MOST_SCRAPS = 0.1  # share of the text; more is an article that knows no full stops: a poem, a list, Thai
@@ -65,11 +65,11 @@ def _length(lines: list[str]) -> int:
 
 def is_full(line: str) -> bool:
     """Return whether a line holds a full sentence: eight words or more, and a mark at its end."""
-    return len(line.split()) >= _FULL_WORDS and _FULL.search(line) is not None
+    return line.endswith(_FULL) and len(line.split()) >= _FULL_WORDS
 
 
 def _is_scrap(line: str) -> bool:
-    return len(line.split()) < _SCRAP_WORDS and not _FULL.search(line) and not line.startswith("|")
+    return len(line.split()) < _SCRAP_WORDS and not line.endswith(_FULL) and not line.startswith("|")
 
 
 def without_link_lists(lines: list[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """The layer of names."""
 
+from collections import Counter
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -13,9 +14,10 @@ from .brackets import bare_first, in_brackets, over_brackets
 from .context import in_context
 from .countries import country_of_person
 from .descriptions import descriptions
+from .gathering import gather
 from .lexicon import Lexicon, lexicon
 from .parse import found_in
-from .people import Person, gather, is_part_of_a_body, key, written
+from .people import Person, is_part_of_a_body, key, written
 from .runs import Found, Run, runs_of, seen_large
 from .second_opinion import second_opinion
 from .short_forms import short_forms
@@ -130,4 +132,4 @@ def _usual(person: Person, forms: list[str]) -> str:
     same = key(person.name.split())
     if not any(key(form.split()) == same for form in full):
         return person.name
-    return max(full, key=lambda form: (full.count(form), -full.index(form)))
+    return Counter(full).most_common(1)[0][0]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from ...gazetteer import country_of
 from ...language.tokens import Token
 from ...record import NameKind
-from .people import Person, key, same_person
+from .gathering import People
+from .people import Person, key
 from .runs import Found, Run
 
 __all__ = ["short_forms"]
@@ -17,7 +18,9 @@ def short_forms(
     people: Sequence[Person], runs: Sequence[Run], founds: Sequence[Found], tokens: tuple[Token, ...]
 ) -> None:
     """Add to each person the runs that hold only words of its name, titles aside."""
+    known = People(people)
     words = {word for person in people for word in person.words if len(word) > 1}
+    surnames = {person.words[-1] for person in people if len(person.words) > 1}
     taken = {
         index for person in people for found in person.founds for index in range(found.first, found.last)
     }
@@ -26,7 +29,7 @@ def short_forms(
         for found in founds
         if found.kind is NameKind.ORGANISATION
         and found.score > 0.7
-        and not _is_surname(found, people, tokens)
+        and not _is_surname(found, surnames, tokens)
         for index in range(found.first, found.last)
     }
     for run in runs:
@@ -36,15 +39,15 @@ def short_forms(
             while end < run.last and end not in taken and end not in bodies and _is_part(tokens[end], words):
                 end += 1
             if end > index and _stands_alone(run, index, end, taken) and not _is_country(tokens, index, end):
-                _give(people, Found(index, end, NameKind.PERSON, 0.5), tokens)
+                _give(known, Found(index, end, NameKind.PERSON, 0.5), tokens)
             index = max(end, index + 1)
 
 
-def _is_surname(found: Found, people: Sequence[Person], tokens: tuple[Token, ...]) -> bool:
+def _is_surname(found: Found, surnames: set[str], tokens: tuple[Token, ...]) -> bool:
     """Return whether one word is the surname of a person of the article, though it names a company too: *Ericsson*."""
     word = key([tokens[found.first].text])
     single = found.last - found.first == 1 and not tokens[found.first].text.isupper()
-    return single and any(len(person.words) > 1 and person.words[-1:] == word for person in people)
+    return single and len(word) == 1 and word[0] in surnames
 
 
 def _is_part(token: Token, words: set[str]) -> bool:
@@ -65,13 +68,8 @@ def _stands_alone(run: Run, index: int, end: int, taken: set[int]) -> bool:
     )
 
 
-def _give(people: Sequence[Person], found: Found, tokens: tuple[Token, ...]) -> None:
-    words = key(token.text for token in tokens[found.first : found.last])
-    fits = [person for person in people if same_person(words, person.words)]
+def _give(people: People, found: Found, tokens: tuple[Token, ...]) -> None:
+    """Add a short form to the person of its words who was named last before it, else to the first."""
+    fits = people.like(key(token.text for token in tokens[found.first : found.last]))
     if fits:
-        before = [p for p in fits if any(f.first < found.first for f in p.founds)]
-        best = max(
-            before or fits,
-            key=lambda p: max((f.first for f in p.founds if f.first < found.first), default=-1),
-        )
-        best.add(found)
+        max(fits, key=lambda person: -1 if (last := person.before(found.first)) is None else last).add(found)

@@ -1,12 +1,26 @@
 """The layer of statements."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import ClassVar
 
 from msgspec.structs import replace
 
-from ...record import Form, Mode, NameKind, Record, Relay, Role, Scope, Source, SourceKind, Span, Statement
+from ...record import (
+    Form,
+    Mode,
+    Name,
+    NameKind,
+    Record,
+    Relay,
+    Role,
+    Scope,
+    Source,
+    SourceKind,
+    Span,
+    Statement,
+)
 from ..analysis import Analysis
 from ..relays.outlets import outlet_named
 from . import english, indonesian
@@ -15,6 +29,7 @@ from .quotes import Quote, find_quotes
 from .resolve import Resolver
 from .spurious import sound
 
+_NEAR = 400  # code points between a relay and the end of a statement of its sentence
 _MARKS = tuple("'\"“”‘’")
 __all__ = ["Statements"]
 
@@ -51,8 +66,9 @@ class Statements:
             if not _is_topic(draft, name, record) and not _is_quoted_word(draft, analysis.text)
         ]
         chains = _chains(kept, record, analysis)
+        known = {name.id: name for name in record.names}
         found = [
-            _statement(f"s{number}", draft, name, quotes, record, chain)
+            _statement(f"s{number}", draft, known.get(name or ""), quotes, record, chain)
             for number, ((draft, name), chain) in enumerate(zip(kept, chains, strict=True), 1)
         ]
         return replace(record, statements=tuple(found))
@@ -61,7 +77,7 @@ class Statements:
 def _statement(
     statement_id: str,
     draft: Draft,
-    name: str | None,
+    name: Name | None,
     quotes: Sequence[Quote],
     record: Record,
     chain: tuple[str, ...],
@@ -69,7 +85,8 @@ def _statement(
     source = None
     if draft.source is not None:
         kind = _kind(draft, record, name)
-        source = Source(start=draft.source[0], end=draft.source[1], kind=kind, name=name)
+        start, end = draft.source
+        source = Source(start=start, end=end, kind=kind, name=name.id if name else None)
     return Statement(
         id=statement_id,
         source=source,
@@ -97,17 +114,16 @@ def _is_quoted_word(draft: Draft, text: str) -> bool:
     return words[:1] in _MARKS and words[-1:] in _MARKS
 
 
-def _kind(draft: Draft, record: Record, name: str | None) -> SourceKind:
+def _kind(draft: Draft, record: Record, known: Name | None) -> SourceKind:
     """Return the kind of a source; a country that speaks is a group, an outlet of a relay an outlet."""
     kind = draft.kind or SourceKind.PERSON
     if draft.source is not None and _is_outlet(record.article.text[slice(*draft.source)]):
         return SourceKind.OUTLET
-    known = record.name_of(name)
     if known is None:
         return kind
     if known.kind in (NameKind.PLACE, NameKind.ORGANISATION) and kind is SourceKind.PERSON:
         return SourceKind.GROUP
-    if known.kind is NameKind.PERSON and kind is SourceKind.GROUP and _is_named(draft, record, name):
+    if known.kind is NameKind.PERSON and kind is SourceKind.GROUP and _is_named(draft, record, known):
         return SourceKind.PERSON
     return kind
 
@@ -119,9 +135,8 @@ def _is_outlet(words: str) -> bool:
     return found is not None and not found.is_word and not words.islower()
 
 
-def _is_named(draft: Draft, record: Record, name: str | None) -> bool:
-    known = record.name_of(name)
-    if known is None or draft.source is None:
+def _is_named(draft: Draft, record: Record, known: Name) -> bool:
+    if draft.source is None:
         return False
     return any(
         mention.form is Form.NAME
@@ -171,10 +186,14 @@ def _chains(
 
     What the same person goes on to say in the same paragraph came the same way: *she told Reuters. She added ...*.
     """
+    ends = [sentence.end for sentence in analysis.sentences]
+    starts = sorted((relay.start, number) for number, relay in enumerate(record.relays))
     whole = [relay for relay in record.relays if relay.scope is Scope.ARTICLE]
     own: list[list[Relay]] = []
     for at, (draft, name) in enumerate(kept):
-        found = [relay for relay in record.relays if _same_sentence(relay, draft, analysis)]
+        near = starts[slice(*(bisect_left(starts, (_end(draft) + way,)) for way in (-_NEAR, _NEAR)))]
+        close = (record.relays[number] for _, number in sorted(near, key=itemgetter(1)))
+        found = [relay for relay in close if _same_sentence(relay, draft, analysis.text, ends)]
         before = at - 1
         if not found and name is not None and before >= 0 and kept[before][1] == name:
             same = [relay for relay in own[before] if _same_line(analysis.text, relay.start, draft)]
@@ -183,18 +202,21 @@ def _chains(
     return [tuple(relay.id for relay in (*some, *(r for r in whole if r not in some))) for some in own]
 
 
-def _same_sentence(relay: Relay, draft: Draft, analysis: Analysis) -> bool:
-    """Return whether a relay stands in a sentence that holds a part of the statement."""
-    if not _same_line(analysis.text, relay.start, draft):
+def _same_sentence(relay: Relay, draft: Draft, text: str, ends: list[int]) -> bool:
+    """Return whether a relay stands in a sentence that holds a part of the statement; ``ends``: of all sentences."""
+    if not _same_line(text, relay.start, draft):
         return False
     parts = [*draft.content, *(part for part in (draft.source, draft.cue) if part)]
     start, end = min(part[0] for part in parts), max(part[1] for part in parts)
     first, last = min(relay.start, start), max(relay.start, end)
-    between = [one.end for one in analysis.sentences if first < one.end < last]
+    between = ends[bisect_right(ends, first) : bisect_left(ends, last)]
     return all(start <= stop < end for stop in between)
 
 
 def _same_line(text: str, offset: int, draft: Draft) -> bool:
-    end = max(draft.content[-1][1], draft.cue[1] if draft.cue else 0)
-    left, right = min(offset, end), max(offset, end)
-    return right - left < 400 and "\n" not in text[left:right]
+    left, right = min(offset, _end(draft)), max(offset, _end(draft))
+    return right - left < _NEAR and "\n" not in text[left:right]
+
+
+def _end(draft: Draft) -> int:
+    return max(draft.content[-1][1], draft.cue[1] if draft.cue else 0)

@@ -21,11 +21,15 @@ class Offices:
         self._words, self._pointing = beside.words, referents(beside.code, "demonstrative")
         self._small = beside.words.of("glue") | _MARKS
         self._known: list[tuple[int, str, frozenset[str]]] = []
+        self._by_word: dict[str, list[int]] = {}  # which of them are called by a word
         for name in names:
             if name.kind is NameKind.PERSON:
                 for mention in name.mentions:
                     if mention.form is Form.NAME:
-                        self._known.append((mention.start, name.id, self._called(beside.around(mention))))
+                        called = self._called(beside.around(mention))
+                        for word in called:
+                            self._by_word.setdefault(word, []).append(len(self._known))
+                        self._known.append((mention.start, name.id, called))
 
     def _called(self, phrase: Sequence[Token]) -> frozenset[str]:
         """Return the words of a phrase in small letters, short offices written out."""
@@ -43,13 +47,21 @@ class Offices:
         if not any(t.lower in self._words.offices for t in wanted):
             return None
         start = phrase[0].start
+        fewest = min([self._called_by(token) for token in wanted], key=len)
         found = [
-            (at, name_id) for at, name_id, words in self._known if all(self._has(words, t) for t in wanted)
+            (at, name_id)
+            for at, name_id, words in (self._known[number] for number in fewest)
+            if all(self._has(words, t) for t in wanted)
         ]
         if not found:
             return None
         before = [item for item in found if item[0] < start]
         return max(before)[1] if before else min(found)[1]
+
+    def _called_by(self, token: Token) -> set[int]:
+        """Return the mentions whose phrases hold a word, or the first of those that it is short for."""
+        full = self._words.written_out.get(token.lower) or ()
+        return {at for word in (token.lower, *full[:1]) for at in self._by_word.get(word, ())}
 
     def _has(self, words: frozenset[str], token: Token) -> bool:
         full = self._words.written_out.get(token.lower)

@@ -5,7 +5,7 @@ Budi* neither, but *ketua tim, Budi* and *Budi, ketua tim* are.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from ...record import Form, Mention, Name, NameKind, Record, SourceKind
 from ..analysis import Analysis
@@ -48,8 +48,10 @@ class Resolver:
         mentions = [(mention.start, mention, name) for name in record.names for mention in name.mentions]
         self._mentions = sorted(mentions, key=lambda item: (item[0], item[1].end))
         self._starts = [item[0] for item in self._mentions]
+        self._ends = [sentence.end for sentence in analysis.sentences]
         self._offices = Offices(record.names, analysis)
         people = [name for name in record.names if name.kind is NameKind.PERSON]
+        self._people = frozenset(name.id for name in people)
         self._sexes = sexes(people, analysis)
         self._spoke: list[str] = []  # the persons who spoke, in order
 
@@ -107,7 +109,7 @@ class Resolver:
         return None
 
     def _is_person(self, name_id: str | None) -> bool:
-        return any(name.id == name_id and name.kind is NameKind.PERSON for name in self.names)
+        return name_id in self._people
 
     def _inside(self, start: int, end: int) -> list[tuple[Mention, Name]]:
         """Return the mentions that begin in a stretch, in order."""
@@ -171,12 +173,9 @@ class Resolver:
         )
 
     def _sentence_before(self, offset: int) -> tuple[int, int] | None:
-        found = None
-        for sentence in self.analysis.sentences:
-            if sentence.end > offset:
-                break
-            found = (sentence.start, sentence.end)
-        return found
+        at = bisect_right(self._ends, offset)
+        sentence = self.analysis.sentences[at - 1] if at else None
+        return (sentence.start, sentence.end) if sentence else None
 
     def _named(self, draft: Draft) -> str | None:
         """Return the name that a phrase names or describes."""
