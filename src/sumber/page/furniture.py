@@ -132,7 +132,9 @@ def _title(text: str, pieces: list[Piece], title: str | None) -> Piece | None:
 def _title_again(text: str, pieces: list[Piece], title: Piece | None) -> None:
     """Label lines of a page that repeat its title."""
     words = text[title.start : title.end].casefold().split() if title else []
-    longest = 2 * (title.end - title.start) if title else 0  # other blanks between the words may make it longer
+    longest = (
+        2 * (title.end - title.start) if title else 0
+    )  # other blanks between the words may make it longer
     for piece in pieces[1:] if words else ():
         if piece.role is not None or piece.end - piece.start > longest:
             continue

@@ -116,7 +116,9 @@ def _length(paragraphs: list[str]) -> int:
 
 def _tree(html: str, *, plain: bool = False) -> HtmlElement | None:
     """Return the tree of a page; None if it has none. A plain one is made more quickly, without HTML's own methods."""
-    parser = (etree if plain else lxml_html).HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = (etree if plain else lxml_html).HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True
+    )
     try:
         return lxml_html.document_fromstring(without_controls(html).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
