@@ -158,11 +158,15 @@ def _lines(text: str) -> list[str]:
 
 
 def _without_title(paragraphs: list[str], title: str | None) -> list[str]:
-    """Drop the headline where it is repeated as the first lines of the body."""
-    words = re.findall(r"\w+", (title or "").casefold())
+    """Drop the headline where it is repeated, with or without a kicker, as the first lines of the body."""
+    words = set(re.findall(r"\w+", (title or "").casefold()))
     kept = list(paragraphs)
     for number, line in enumerate(paragraphs[:3]):
-        if words and re.findall(r"\w+", line.casefold()) == words:
+        own = set(re.findall(r"\w+", line.casefold()))
+        if words and len(words & own) >= _SAME_TITLE * len(words | own):
             del kept[number]
             break
     return kept
+
+
+_SAME_TITLE = 0.7  # share of the words of a line and the title that both have
