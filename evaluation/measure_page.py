@@ -33,6 +33,7 @@ def measure() -> dict[str, float]:
     """Return f1 (fractions) per benchmark, authors and dates right (fractions), and pages per second."""
     figures = _bodies("aeb", list(_aeb()))
     figures |= _bodies("wcxb_dev", list(_wcxb()))
+    figures |= _bodies("fundus", list(_fundus_bodies()))
     return figures | _metadata()
 
 
@@ -106,6 +107,15 @@ def _fundus() -> Iterator[tuple[dict[str, Any], Path]]:
         versions = json.loads(gold.read_text("utf-8"))
         if len(versions) == 1 and len(pages) == 1:
             yield next(iter(versions.values())), pages[0]
+
+
+def _fundus_bodies() -> Iterator[tuple[str, str]]:
+    """Yield body and page of every publisher: its parser's summary, headings and paragraphs."""
+    for gold, path in _fundus():
+        if body := gold.get("body"):
+            parts = [body["summary"], *(part for section in body["sections"] for part in section.values())]
+            page, _ = decode(gzip.decompress(path.read_bytes()))
+            yield "\n\n".join(line for part in parts for line in part), page
 
 
 def _metadata() -> dict[str, float]:
