@@ -1,0 +1,20 @@
+"""Persons found by their words are those that a comparison with every person finds."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sumber.reading.names.gathering import People
+from sumber.reading.names.people import Person, same_person
+
+WORDS = st.sampled_from(
+    ["kari", "karin", "karl", "moe", "mohe", "larsen", "larson", "lars", "k", "m", "sri", "mulyani"]
+)
+FORMS = st.lists(WORDS, min_size=1, max_size=3).map(tuple)
+
+
+@given(st.lists(FORMS, max_size=12), FORMS)
+def test_a_form_means_the_same_persons_as_by_comparing_all(
+    known: list[tuple[str, ...]], form: tuple[str, ...]
+) -> None:
+    people = People(Person(words, " ".join(words)) for words in known)
+    assert people.like(form) == [person for person in people.all if same_person(form, person.words)]
