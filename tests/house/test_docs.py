@@ -1,4 +1,4 @@
-"""The docs are true: generated pages are current, every command and note is described. (What stands in blocks: tests/web/test_blocks_of_docs.py.)"""
+"""The docs are true: generated pages are current, every command and note is described. (What stands in blocks: tests/docs/test_blocks.py.)"""
 
 import re
 from pathlib import Path
