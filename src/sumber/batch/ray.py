@@ -19,7 +19,8 @@ __all__ = ["run_ray"]
 def run_ray(units: list[Unit], options: Options) -> Iterator[Entry | None]:
     """Yield the entry of each unit as the cluster gives it back.
 
-    A worker that dies is started anew by Ray, and its unit read again; units that are done stay done.
+    A worker that dies is started anew by Ray, and its unit read again (by Ray's default, up to three times); units that
+    are done stay done.
     """
     try:
         import ray
@@ -36,7 +37,7 @@ def run_ray(units: list[Unit], options: Options) -> Iterator[Entry | None]:
     try:
         packed = [{"unit": _packed(unit), "options": _packed(options)} for unit in units]
         rows = ray.data.from_items(packed, override_num_blocks=len(packed))
-        for row in rows.map(_on_worker, max_retries=3).iter_rows():
+        for row in rows.map(_on_worker).iter_rows():
             yield msgspec.json.decode(row["entry"], type=Entry)
     finally:
         if ours:
