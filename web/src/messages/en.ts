@@ -370,7 +370,7 @@ export const en = {
   "measure.text_r": "places found in running text, recall",
   "data.all": "all gold articles", "data.en": "gold articles, English", "data.id": "gold articles, Indonesian", "data.gold.en": "gold articles, English",
   "data.gold.id": "gold articles, Indonesian", "data.aeb": "Article Extraction Benchmark", "data.aeb_bulk": "the same, fast way",
-  "data.fundus": "Fundus pages", "data.wcxb_dev": "WCXB, development", "data.wcxb_dev_bulk": "the same, fast way",
+  "data.fundus": "Fundus pages", "data.fundus_bulk": "Fundus pages, fast way", "data.wcxb_dev": "WCXB, development", "data.wcxb_dev_bulk": "the same, fast way",
   "data.lgl": "LGL, local news",
   "data.trnews": "TR-News",
   "data.dev": "PolNeAR, development",

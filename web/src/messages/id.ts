@@ -372,7 +372,7 @@ export const id: Record<Key, string> = {
   "measure.text_p": "tempat yang ditemukan dalam teks, presisi",
   "measure.text_r": "tempat yang ditemukan dalam teks, perolehan",
   "data.gold.en": "berita acuan, Inggris", "data.gold.id": "berita acuan, Indonesia", "data.aeb": "Article Extraction Benchmark",
-  "data.aeb_bulk": "sama, cara cepat", "data.fundus": "halaman Fundus", "data.wcxb_dev": "WCXB, pengembangan", "data.wcxb_dev_bulk": "sama, cara cepat",
+  "data.aeb_bulk": "sama, cara cepat", "data.fundus": "halaman Fundus", "data.fundus_bulk": "halaman Fundus, cara cepat", "data.wcxb_dev": "WCXB, pengembangan", "data.wcxb_dev_bulk": "sama, cara cepat",
   "data.lgl": "LGL, berita daerah",
   "data.trnews": "TR-News",
   "data.dev": "PolNeAR, bagian pengembangan",
