@@ -58,6 +58,7 @@ HARMS: dict[str, tuple[bytes, list[int], str]] = {
     ),
     "garbage in a record": (harmed(2, lambda data: data[:200] + bytes(range(40)) + data[240:]), [0, 1, 3, 4, 5], "damaged"),
     "garbage for a beginning": (harmed(2, lambda data: b"garbagegar" + data[10:]), [0, 1, 3, 4, 5], "no gzip"),
+    "garbage that looks like a header": (b"WARC-Type:" + WHOLE, [0, 1, 2, 3, 4, 5], "no gzip"),
     "garbage between records": (harmed(2, lambda data: b"\0garbage\xff" * 50 + data), [0, 1, 2, 3, 4, 5], "no gzip"),
     "zeros between records": (harmed(2, lambda data: b"\0" * 512 + data), [0, 1, 2, 3, 4, 5], ""),
     "garbage at the end": (WHOLE + b"garbage", [0, 1, 2, 3, 4, 5], "its last bytes are no gzip"),
