@@ -13,7 +13,9 @@ from msgspec import Struct
 __all__ = ["Tear", "Unpacked"]
 
 _MEMBER = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
-_PLAIN = re.compile(rb"WARC/1\.\d\r\n|\r\nWARC-[A-Za-z-]+:[ \t]*[^\r\n]+\r\n")  # whole lines: scraps may be damage
+_PLAIN = re.compile(
+    rb"WARC/1\.\d\r\n|\r\nWARC-[A-Za-z-]+:[ \t]*[^\r\n]+\r\n"
+)  # whole lines: scraps may be damage
 _CHUNK = 1 << 16
 _CRUMB = 64  # bytes fed at a time to get out what stands before a damage
 
