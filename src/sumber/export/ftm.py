@@ -64,15 +64,18 @@ def _entities(record: Record) -> Iterator[dict[str, Any]]:
             yield _event(record, event, number)
 
 
-def _utc(value: str) -> str:
-    """Return a time as FollowTheMoney wants it: without a zone, in UTC where we know one.
+def _utc(value: str) -> str | None:
+    """Return a time as FollowTheMoney wants it: without a zone, in UTC where we know one; None if it is none.
 
-    >>> _utc("2025-06-10T08:00:00+07:00"), _utc("2025-06")
-    ('2025-06-10T01:00:00', '2025-06')
+    >>> _utc("2025-06-10T08:00:00+07:00"), _utc("2025-06"), _utc("2025`-06-12025-06-10")
+    ('2025-06-10T01:00:00', '2025-06', None)
     """
     if len(value) < 16:
         return value
-    found = datetime.fromisoformat(value)
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:  # a record that somebody else wrote
+        return None
     found = found.astimezone(UTC).replace(tzinfo=None) if found.tzinfo else found
     return found.isoformat(timespec="seconds")
 
