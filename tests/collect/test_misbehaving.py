@@ -3,6 +3,7 @@
 import contextlib
 import gzip
 import json
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -165,6 +166,24 @@ def test_a_byte_now_and_then_is_no_answer(server: str, path: str, complaint: str
     assert time.monotonic() - began < 3
 
 
+@pytest.mark.parametrize("private", [False, True])
+def test_a_name_that_is_never_looked_up_is_given_up(monkeypatch: pytest.MonkeyPatch, private: bool) -> None:
+    release = threading.Event()
+
+    def silent(*_: object, **__: object) -> list[object]:
+        release.wait(20)
+        raise socket.gaierror("no answer")
+
+    monkeypatch.setattr(socket, "getaddrinfo", silent)
+    began = time.monotonic()
+    try:
+        with pytest.raises(DocumentError, match=r"no answer within 0\.5 s"):
+            fetch("http://bisu.example/", timeout_s=0.5, private=private)
+        assert time.monotonic() - began < 3
+    finally:
+        release.set()
+
+
 def test_a_wrong_charset_does_not_spoil_the_text(server: str) -> None:
     (record,) = read_many(follow([f"{server}/liar"], QUICK), without=["names", "events"])
     assert isinstance(record, Record)
@@ -225,7 +244,7 @@ def test_addresses_that_lead_inside(address: str) -> None:
 
 
 def test_a_name_that_leads_inside_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "addresses_of", lambda host, port: ["93.184.216.34", "10.0.0.7"])
+    monkeypatch.setattr(guard, "addresses_of", lambda host, port, wait_s: ["93.184.216.34", "10.0.0.7"])
     with Web(Manners(attempts=1)) as web, pytest.raises(DocumentError, match=r"private address 10\.0\.0\.7"):
         web.get("http://kabar.example/1")
 

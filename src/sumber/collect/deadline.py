@@ -6,11 +6,13 @@ stop it.
 
 import ssl
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import httpcore2
 import httpx2
+
+from .resolve import addresses_of
 
 __all__ = ["Deadline", "TimedTransport"]
 
@@ -64,8 +66,11 @@ class _Stream(httpcore2.NetworkStream):
         return self._inner.get_extra_info(info)
 
 
+_TRIED = 3  # addresses of one host
+
+
 class _Backend(httpcore2.NetworkBackend):
-    """What opens connections, within the deadline."""
+    """What opens connections, within the deadline: looking the name up counts too."""
 
     def __init__(self, deadline: Deadline) -> None:
         self._inner, self._deadline = httpcore2.SyncBackend(), deadline
@@ -78,10 +83,23 @@ class _Backend(httpcore2.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[_SocketOption] | None = None,
     ) -> httpcore2.NetworkStream:
-        wait = self._deadline.within(timeout, httpcore2.ConnectTimeout)
-        return _Stream(
-            self._inner.connect_tcp(host, port, wait, local_address, socket_options), self._deadline
-        )
+        failed: Exception = httpcore2.ConnectError(f"`{host}` has no address")
+        for address in self._addresses(host, port)[:_TRIED]:
+            wait = self._deadline.within(timeout, httpcore2.ConnectTimeout)
+            try:
+                made = self._inner.connect_tcp(address, port, wait, local_address, socket_options)
+                return _Stream(made, self._deadline)
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                failed = error
+        raise failed
+
+    def _addresses(self, host: str, port: int) -> Sequence[str]:
+        try:
+            return addresses_of(host, port, self._deadline.within(None, httpcore2.ConnectTimeout))
+        except TimeoutError as error:
+            raise httpcore2.ConnectTimeout(str(error)) from error
+        except (OSError, UnicodeError) as error:
+            raise httpcore2.ConnectError(f"the host `{host}` is not known: {error}") from error
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)

@@ -5,12 +5,11 @@ looked at, so that a name cannot change its mind between the look and the call. 
 """
 
 import ipaddress
-import socket
-from collections.abc import Sequence
 
 import httpx2
 
 from .deadline import Deadline, TimedTransport
+from .resolve import addresses_of
 
 __all__ = ["GuardedTransport", "PrivateAddressError", "is_public"]
 
@@ -43,12 +42,6 @@ _MOST_SITES = 32  # whose connections are kept
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
-def addresses_of(host: str, port: int) -> Sequence[str]:
-    """Return the addresses of a host; raises OSError if it has none."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(each[4][0]) for each in found))
-
-
 class GuardedTransport(httpx2.BaseTransport):
     """Sends requests to public addresses only. Connections are kept by name, so that none serves another's name."""
 
@@ -62,8 +55,11 @@ class GuardedTransport(httpx2.BaseTransport):
         if scheme not in _PORTS:
             raise httpx2.UnsupportedProtocol(f"`{scheme}` is not http or https", request=request)
         port = request.url.port or _PORTS[scheme]
+        wait = self._deadline.within(None, httpx2.ConnectTimeout)
         try:
-            addresses = addresses_of(host, port)
+            addresses = addresses_of(host, port, wait)
+        except TimeoutError as error:
+            raise httpx2.ConnectTimeout(str(error), request=request) from error
         except (OSError, UnicodeError) as error:
             raise httpx2.ConnectError(f"the host `{host}` is not known: {error}", request=request) from error
         for address in addresses:
