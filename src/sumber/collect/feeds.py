@@ -1,4 +1,8 @@
-"""Feeds, lists of feeds and sitemaps -> the addresses of reports."""
+"""Feeds, lists of feeds and sitemaps -> the addresses of reports.
+
+What is read is bounded (``bound_of``), since every parser here holds the whole list in memory, up to some hundred times
+its bytes. Entities that a list declares are never unfolded, and nothing that it refers to is fetched by a parser.
+"""
 
 import gzip
 import json
@@ -13,9 +17,12 @@ from urllib.parse import urljoin
 from lxml import etree
 from msgspec import Struct
 
-__all__ = ["Entry", "entries_of", "feed_kind", "opml_feeds"]
+__all__ = ["Entry", "bound_of", "entries_of", "feed_kind", "opml_feeds"]
 
-_MOST_BYTES = 50_000_000
+_MOST_BYTES = {"feed": 5_000_000, "json": 10_000_000, "opml": 10_000_000, "sitemap": 10_000_000}
+_LONGEST = max(_MOST_BYTES.values()) + 1
+_START = 4000  # bytes that tell what a list is
+_DECLARED = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _PARSER = {"resolve_entities": False, "no_network": True, "recover": True, "huge_tree": False}
 
 
@@ -36,7 +43,7 @@ def feed_kind(data: bytes) -> str | None:
     >>> feed_kind(b'<?xml version="1.0"?><rss version="2.0"></rss>'), feed_kind(b"<html>")
     ('feed', None)
     """
-    start = unpacked(data)[:4000].lstrip(b"\xef\xbb\xbf \r\n\t")
+    start = unpacked(data, _START).lstrip(b"\xef\xbb\xbf \r\n\t")
     if start.startswith(b"{") and b"jsonfeed.org/version" in start:
         return "json"
     found = re.match(
@@ -50,19 +57,31 @@ def feed_kind(data: bytes) -> str | None:
     return {b"opml": "opml", b"urlset": "sitemap", b"sitemapindex": "sitemap"}.get(name, "feed")
 
 
-def unpacked(data: bytes) -> bytes:
-    """Return bytes without gzip around them, if they have it; at most 50 MB."""
+def bound_of(data: bytes) -> int | None:
+    """Return how many bytes of a list are read, where it has more of them (unpacked), else None."""
+    most = _MOST_BYTES.get(feed_kind(data) or "")
+    return most if most is not None and len(unpacked(data, most + 1)) > most else None
+
+
+def unpacked(data: bytes, most: int = _LONGEST) -> bytes:
+    """Return the beginning of some bytes, without gzip around them if they have it."""
     if not data.startswith(b"\x1f\x8b"):
-        return data
+        return data[:most]
     try:
-        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, _MOST_BYTES)
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(data, most)
     except (zlib.error, gzip.BadGzipFile):
-        return data
+        return data[:most]
 
 
 def entries_of(data: bytes, url: str | None = None) -> Iterator[Entry]:
-    """Yield the reports that a feed (RSS, Atom, RDF, JSON Feed) or sitemap names, in its order."""
-    kind, data = feed_kind(data), unpacked(data)
+    """Yield the reports that a feed (RSS, Atom, RDF, JSON Feed) or sitemap names, in its order.
+
+    Of one longer than ``bound_of`` says, those of its beginning; of a JSON Feed, none.
+    """
+    kind = feed_kind(data)
+    if kind is None:
+        return
+    data = unpacked(data, _MOST_BYTES[kind])
     if kind == "json":
         yield from _json_feed(data, url or "")
     elif kind == "sitemap":
@@ -70,7 +89,7 @@ def entries_of(data: bytes, url: str | None = None) -> Iterator[Entry]:
     elif kind == "opml":
         yield from (Entry(url=feed, is_list=True) for feed in opml_feeds(data))
     elif kind == "feed":
-        yield from _feed(data, url or "")
+        yield from _feed(_DECLARED.sub(b"<!ELEMENT", data), url or "")
 
 
 def _feed(data: bytes, base: str) -> Iterator[Entry]:
@@ -140,7 +159,7 @@ def _json_feed(data: bytes, base: str) -> Iterator[Entry]:
 
 def _tree(data: bytes) -> etree._Element | None:
     try:
-        return etree.fromstring(data[:_MOST_BYTES], etree.XMLParser(**_PARSER))
+        return etree.fromstring(data, etree.XMLParser(**_PARSER))
     except (etree.XMLSyntaxError, ValueError):
         return None
 
@@ -173,7 +192,7 @@ def opml_feeds(data: bytes) -> list[str]:
     >>> opml_feeds(b'<opml><body><outline text="a"><outline xmlUrl="https://a.example/f"/></outline></body></opml>')
     ['https://a.example/f']
     """
-    tree = _tree(unpacked(data))
+    tree = _tree(unpacked(data, _MOST_BYTES["opml"]))
     if tree is None:
         return []
     found = (node.get("xmlUrl") or node.get("xmlurl") for node in tree.iter("outline"))

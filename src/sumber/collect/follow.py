@@ -6,7 +6,7 @@ import msgspec
 
 from ..errors import DocumentError
 from ..page.document import Document
-from .feeds import Entry, entries_of, feed_kind
+from .feeds import Entry, bound_of, entries_of, feed_kind
 from .kinds import from_bytes
 from .web import Answer, Manners, Web
 
@@ -70,6 +70,8 @@ def reports_of(
             )
         except DocumentError as error:
             yield error
+    if bound := bound_of(data):
+        yield DocumentError(url, f"the list is longer than {bound} bytes; what stands behind them was left")
 
 
 def _filled(document: Document, entry: Entry) -> Document:

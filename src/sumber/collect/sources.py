@@ -60,11 +60,11 @@ def _of(source: str, stdin: BinaryIO | None, *, private: bool) -> Found:
         return _folder(path)
     if is_warc(path):
         return pages(path)
-    if path.suffix.lower() in (".opml", ".rss", ".atom", ".xml") and feed_kind(path.read_bytes()):
+    if path.suffix.lower() in (".opml", ".rss", ".atom", ".xml") and feed_kind(data := _bytes(path)):
         from .follow import follow_data
         from .web import Manners
 
-        return follow_data(path.read_bytes(), str(path), Manners(private=private))
+        return follow_data(data, str(path), Manners(private=private))
     if path.suffix.lower() in (".jsonl", ".ndjson"):
         return _json_file(path)
     return iter([_file(path)])
@@ -93,10 +93,16 @@ def _lines(file: BinaryIO) -> Iterator[bytes]:
 
 
 def _file(path: Path) -> Document:
-    size = path.stat().st_size
-    if size > _MAX_BYTES:
-        raise DocumentError(str(path), f"it has {size} bytes; a report has at most {_MAX_BYTES}")
-    return from_bytes(path.read_bytes(), str(path))
+    return from_bytes(_bytes(path), str(path))
+
+
+def _bytes(path: Path) -> bytes:
+    """Return the bytes of a file; raises DocumentError if they are more than any report or list has."""
+    with path.open("rb") as file:
+        data = file.read(_MAX_BYTES + 1)
+    if len(data) > _MAX_BYTES:
+        raise DocumentError(str(path), f"it has more than {_MAX_BYTES} bytes")
+    return data
 
 
 def _is_json_line(line: bytes) -> bool:

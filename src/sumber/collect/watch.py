@@ -12,6 +12,8 @@ from .web import Web
 
 __all__ = ["feeds_of", "poll"]
 
+_MOST_BYTES = 50_000_000  # of an OPML list on disk
+
 
 def feeds_of(sources: Iterable[str], web: Web) -> list[str]:
     """Return the addresses of feeds: those given, and those that OPML lists (on disk or on the web) hold."""
@@ -24,7 +26,7 @@ def feeds_of(sources: Iterable[str], web: Web) -> list[str]:
             found += opml_feeds(web.get(source).data or b"")
         else:
             with open(source, "rb") as file:
-                found += opml_feeds(file.read())
+                found += opml_feeds(file.read(_MOST_BYTES))
     return list(dict.fromkeys(found))
 
 
