@@ -14,7 +14,7 @@ from sumber.collect.sources import documents
 ITEM = b"<item><title>Kabar %d</title><link>http://a.example/%d</link></item>"
 FEED = b'<rss version="2.0"><channel><title>Kabar</title>' + b"".join(ITEM % (n, n) for n in range(40))
 SITEMAP = b"<urlset>" + b"".join(b"<url><loc>http://a.example/%d</loc></url>" % n for n in range(40))
-HIDDEN = b'<!DOCTYPE rss [<!ENTITY z "> <rss ">'  # passes for a declaration without a list of its own
+HIDDEN = b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY z "> <rss ">'  # passes for a declaration without a list of its own
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "packed"])
