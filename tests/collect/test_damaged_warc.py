@@ -1,6 +1,9 @@
 """A damaged WARC file gives every page that can still be read, in order, and tells of the rest; it never raises."""
 
+import base64
 import gzip
+import hashlib
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -122,6 +125,74 @@ def test_no_damage_costs_more_than_its_own_record(tmp_path: Path, damage: tuple[
     others = [at for at in range(len(RECORDS)) if at != number]
     assert [at for at in numbers if at != number] == others
     assert data == WHOLE or number in numbers or told
+
+
+def with_digest(data: bytes) -> bytes:
+    head, _, rest = data.partition(b"\r\n\r\n")
+    digest = base64.b32encode(hashlib.sha1(rest[:-4]).digest())
+    return head + b"\r\nWARC-Block-Digest: sha1:" + digest + b"\r\n\r\n" + rest
+
+
+def in_blocks(pieces: list[bytes]) -> tuple[bytes, list[int]]:
+    """Return one gzip member of all pieces, and at which of its bytes each ends: a block of deflate can begin there."""
+    packer = zlib.compressobj(wbits=31)
+    made, ends = b"", []
+    for data in pieces:
+        made += packer.compress(data) + packer.flush(zlib.Z_FULL_FLUSH)
+        ends.append(len(made))
+    return made + packer.flush(), ends
+
+
+INVALID = b"\xff" * 8  # no block of deflate begins so
+
+
+def test_every_record_before_the_damage_is_read(tmp_path: Path) -> None:
+    half = len(RECORDS[4]) // 2
+    data, ends = in_blocks([*RECORDS[:4], RECORDS[4][:half], RECORDS[4][half:], RECORDS[5]])
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(data[: ends[4]] + INVALID + data[ends[4] :])
+    numbers, told = read(path)
+    assert numbers == [0, 1, 2, 3]
+    assert [error.source for error in told] == ["https://a.example/4"]
+
+
+def test_the_record_at_the_damage_needs_proof(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc.gz"
+    for records, wanted in ((RECORDS, [0, 1, 2]), ([with_digest(data) for data in RECORDS], [0, 1, 2, 3])):
+        data, ends = in_blocks(records)
+        path.write_bytes(data[: ends[3]] + INVALID + data[ends[3] :])
+        numbers, told = read(path)
+        assert numbers == wanted
+        assert told
+
+
+def test_what_its_own_digest_proves_is_read_though_the_checksum_is_wrong(tmp_path: Path) -> None:
+    records = [with_digest(data) for data in RECORDS]
+    data = gzip.compress(
+        b"".join([*records[:2], records[2].replace(b"pulang", b"hilang", 1), *records[3:]]), mtime=0
+    )
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(data[:-8] + bytes([data[-8] ^ 255]) + data[-7:])
+    numbers, told = read(path)
+    assert numbers == [0, 1, 3, 4, 5]
+    assert [error.source for error in told] == ["https://a.example/2"]
+
+
+@given(st.integers(0, 2**31), st.binary(min_size=1, max_size=40))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_page_is_read_otherwise_than_it_was_kept(tmp_path: Path, place: int, garbage: bytes) -> None:
+    data, _ = in_blocks([with_digest(data) for data in RECORDS])
+    place %= len(data)
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(data[:place] + garbage + data[place + len(garbage) :])
+    kept = {one.data for one in whole_pages(tmp_path)}
+    assert {one.data for one in pages(path) if isinstance(one, Document)} <= kept
+
+
+def whole_pages(folder: Path) -> list[Document]:
+    path = folder / "whole.warc"
+    path.write_bytes(b"".join(RECORDS))
+    return [one for one in pages(path) if isinstance(one, Document)]
 
 
 def test_answers_are_unpacked_and_their_pieces_joined(tmp_path: Path) -> None:

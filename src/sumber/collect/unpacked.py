@@ -21,10 +21,15 @@ _CRUMB = 64  # bytes fed at a time to get out what stands before a damage
 
 
 class Tear(Struct, frozen=True):
-    """Damage: why, and at which of the unpacked bytes what it spoils begins."""
+    """Damage: why, and of which of the unpacked bytes on nothing is proven.
+
+    From ``doubtful`` to ``start`` they may be right: the packing could be read so far, its checksum was not reached.
+    From ``start`` on, if there are any, only a proof of their own helps: the checksum of the member is wrong.
+    """
 
     reason: str
     start: int
+    doubtful: int
 
 
 class Unpacked:
@@ -109,7 +114,7 @@ class Unpacked:
         at = self._file.tell()
         raw = self._file.read(_CHUNK)
         if not raw:
-            return self._torn("it ends in the middle of a gzip member", self._unpacked)
+            return self._torn("it ends in the middle of a gzip member", self._unpacked, self._unpacked)
         return self._unpack(raw, at)
 
     def _begin(self) -> bool:
@@ -119,12 +124,12 @@ class Unpacked:
         if found is None:
             self._ended = True
             if not _only_zeros(self._file, at, self._file.seek(0, 2)):
-                self.tear = Tear("its last bytes are no gzip", self._unpacked)
+                self.tear = Tear("its last bytes are no gzip", self._unpacked, self._unpacked)
             return False
         self._file.seek(found)
         self._member, self._member_at, self._member_start = zlib.decompressobj(31), found, self._unpacked
         if found > at and not _only_zeros(self._file, at, found):
-            self.tear = Tear(f"{found - at} bytes are no gzip", self._unpacked)
+            self.tear = Tear(f"{found - at} bytes are no gzip", self._unpacked, self._unpacked)
             return False
         return True
 
@@ -136,7 +141,11 @@ class Unpacked:
             data = member.decompress(raw, _CHUNK)
         except zlib.error as error:
             data = _crumbs(before, raw)
-            self._torn(f"a gzip member is damaged ({error})", self._member_start)
+            whole = " check" in str(
+                error
+            )  # a wrong checksum: all could be unpacked, and any of it may be wrong
+            start = self._member_start if whole else self._unpacked + len(data)
+            self._torn(f"a gzip member is damaged ({error})", start, self._member_start)
             return data
         unread = len(member.unused_data) if member.eof else len(member.unconsumed_tail)
         self._file.seek(at + len(raw) - unread)
@@ -144,9 +153,9 @@ class Unpacked:
             self._member = None
         return data
 
-    def _torn(self, reason: str, start: int) -> bytes:
+    def _torn(self, reason: str, start: int, doubtful: int) -> bytes:
         """Note a tear in the member; what comes behind it is looked for from just after the member's beginning."""
-        self.tear = Tear(reason, start)
+        self.tear = Tear(reason, start, doubtful)
         self._member = None
         self._file.seek(self._member_at + 1)
         found = _search(self._file, self._member_at + 1)
@@ -156,13 +165,17 @@ class Unpacked:
 
 
 def _crumbs(member: "zlib._Decompress", raw: bytes) -> bytes:
-    """Return what a member gives of some bytes before it meets damage."""
+    """Return what a member gives of some bytes before it meets damage, to the last byte."""
     found = bytearray()
-    try:
-        for at in range(0, len(raw), _CRUMB):
-            found += member.decompress(raw[at : at + _CRUMB])
-    except zlib.error:
-        pass
+    for size in (_CRUMB, 1):
+        at = 0
+        try:
+            while at < len(raw):
+                before = member.copy()
+                found += member.decompress(raw[at : at + size])
+                at += size
+        except zlib.error:
+            member, raw = before, raw[at : at + size]
     return bytes(found)
 
 

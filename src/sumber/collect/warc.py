@@ -1,8 +1,9 @@
 """WARC files -> pages: what a crawler or an archive kept. A damaged file gives all that can still be read.
 
 How it works: ``unpacked.py`` unpacks and notes damage, this module cuts the bytes into records by their lengths and
-takes up again at the next beginning of a record, FastWARC reads each record. A record that is cut short, whose length
-is wrong, or that came out of a damaged gzip member is told and not read.
+takes up again at the next beginning of a record, FastWARC reads each record. A record that is cut short, or whose
+length is wrong, is told and not read. One that came out of a damaged gzip member is read if its own digest proves it,
+or, where it has none, if it ended, and another had begun, before the unpacking met the damage.
 """
 
 import re
@@ -27,6 +28,7 @@ _BREAK = b"\r\n\r\n"
 _HEAD = re.compile(rb"WARC/1\.\d\r\n")
 _LENGTH = re.compile(rb"\r\nContent-Length:[ \t]*(\d{1,15})[ \t]*\r\n", re.IGNORECASE)
 _TYPE = re.compile(rb"\r\nWARC-Type:[ \t]*response[ \t]*\r\n", re.IGNORECASE)
+_DIGEST = re.compile(rb"\r\nWARC-Block-Digest:", re.IGNORECASE)
 _URL = re.compile(rb"\r\nWARC-Target-URI:[ \t]*<?([^\s>]{1,2000})", re.IGNORECASE)
 
 
@@ -58,14 +60,15 @@ class _Fault(Struct, frozen=True):
 
 def _records(stream: Unpacked) -> Iterator[bytes | _Fault]:
     """Yield the records of a stream, each whole, and what is damaged."""
-    passed = 0
+    passed, told = 0, False
     while True:
         passed += stream.skip_to(_MARK)
-        head, found = _head(stream), None
+        head = _head(stream)
         if head is not None:
             if passed:
                 yield _Fault(f"{passed} bytes between records are no WARC")
             found, passed = _record(head, stream), 0
+            told = told or (stream.tear is not None and isinstance(found, _Fault))
             yield found
         elif stream.peek(1):
             passed += stream.skip(1)
@@ -74,10 +77,10 @@ def _records(stream: Unpacked) -> Iterator[bytes | _Fault]:
                 yield _Fault(f"its last {passed} bytes are no WARC record")
             return
         if stream.tear and not stream.peek(1):
-            if not isinstance(found, _Fault):
+            if not told:
                 yield _Fault(stream.tear.reason)
             stream.read_on()
-            passed = 0
+            passed, told = 0, False
 
 
 def _head(stream: Unpacked) -> bytes | None:
@@ -97,8 +100,8 @@ def _record(head: bytes, stream: Unpacked) -> bytes | _Fault:
     wanted = int(length[1]) if length else 0
     body = stream.take(min(wanted, _MOST_BYTES + _MOST_HEAD))
     there = len(body) + stream.skip(wanted - len(body))
-    after = stream.peek(len(_BREAK) + 1)
-    if stream.tear and stream.tear.start < stream.place:
+    after = stream.peek(len(_BREAK + _MARK))
+    if stream.tear and stream.tear.doubtful < stream.place and not _sound(head, body, after, stream):
         return _Fault(stream.tear.reason, name)
     if there < wanted:
         return _cut(body, stream, f"it is cut short: {there} of {wanted} bytes", name)
@@ -107,6 +110,19 @@ def _record(head: bytes, stream: Unpacked) -> bytes | _Fault:
     if wanted > len(body):
         return _Fault(f"it is longer than {_MOST_BYTES} bytes", name)
     return head + body
+
+
+def _sound(head: bytes, body: bytes, after: bytes, stream: Unpacked) -> bool:
+    """Return whether a record of a damaged gzip member, taken to its end, can be trusted all the same."""
+    from fastwarc.warc import WarcRecord
+
+    if _DIGEST.search(head):
+        try:
+            return bool(WarcRecord.from_bytes(head + body).verify_block_digest())
+        except (OSError, ValueError, RuntimeError):
+            return False
+    assert stream.tear is not None
+    return stream.place + len(after) <= stream.tear.start and after == _BREAK + _MARK
 
 
 def _cut(body: bytes, stream: Unpacked, reason: str, name: str | None) -> _Fault:
