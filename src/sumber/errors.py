@@ -110,6 +110,14 @@ class BatchError(SumberError):
         return cls(f"There is no file or folder `{path}`")
 
     @classmethod
+    def remote(cls, address: str) -> "BatchError":
+        """Return the error for an address where a file or folder is wanted."""
+        return cls(
+            f"`{address}` is an address; a batch reads and writes files. Mount the store, or copy what is to be read: "
+            "see docs/how-to/batch.md"
+        )
+
+    @classmethod
     def nothing(cls, path: str, endings: tuple[str, ...]) -> "BatchError":
         """Return the error for an input with nothing to read."""
         return cls(f"`{path}` holds nothing that can be read: give files that end in {', '.join(endings)}")

@@ -8,7 +8,7 @@ from .options import Options
 from .output import load_duckdb
 from .progress import Progress
 from .ray import run_ray
-from .units import find_units
+from .units import find_units, refuse_addresses
 from .work import in_work
 
 __all__ = ["run"]
@@ -28,10 +28,11 @@ def run(
         tell: called when a unit is done, and about twice a second.
 
     Raises:
-        BatchError: if an input is not there, or an extra is not installed.
+        BatchError: if an input is not there, it or the output is an address, or an extra is not installed.
     """
     if options.form == "parquet":
         load_duckdb()  # a missing extra is told before hours of reading, not after
+    refuse_addresses([str(options.out)])
     units = find_units(inputs)
     for folder in ("records", "units", "quarantine"):
         (options.out / folder).mkdir(parents=True, exist_ok=True)

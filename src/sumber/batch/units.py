@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from ..errors import BatchError
 
-__all__ = ["Unit", "find_units"]
+__all__ = ["Unit", "find_units", "refuse_addresses"]
 
 ARCHIVES = (".jsonl", ".ndjson", ".warc", ".warc.gz", ".parquet")
 REPORTS = (".txt", ".html", ".htm", ".xhtml", ".md")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")  # also as a path has it: `s3:/bucket`
 _TOGETHER = 200  # loose files of one folder that one unit reads
 
 
@@ -31,9 +32,11 @@ def find_units(inputs: Iterable[str]) -> list[Unit]:
     """Return the units of some files and folders, sorted by name.
 
     Raises:
-        BatchError: if an input is not there, is of no kind that is read, or a folder holds nothing to read.
+        BatchError: if an input is an address, is not there, or holds nothing of a kind that is read.
     """
     units: dict[str, Unit] = {}
+    inputs = list(inputs)
+    refuse_addresses(inputs)
     for given in inputs:
         path = Path(given)
         if not path.exists():
@@ -43,6 +46,13 @@ def find_units(inputs: Iterable[str]) -> list[Unit]:
             raise BatchError.nothing(given, (*ARCHIVES, *REPORTS))
         units |= {unit.name: unit for unit in found}
     return [units[name] for name in sorted(units)]
+
+
+def refuse_addresses(places: Iterable[str]) -> None:
+    """Raise BatchError for one that is an address (*s3://bucket*), lest it be taken for a folder of that name."""
+    for place in places:
+        if _ADDRESS.match(place):
+            raise BatchError.remote(place)
 
 
 def _file(path: Path) -> Iterator[Unit]:
