@@ -15,6 +15,7 @@ from evaluation.killed_batch import difference, killed, write_inputs
 
 from sumber.batch import Options, run
 from sumber.batch.entries import Entry
+from sumber.batch.progress import Progress
 from sumber.batch.units import find_units
 from sumber.cli import main
 from sumber.errors import BatchError
@@ -110,6 +111,21 @@ def test_document_that_takes_too_long_is_quarantined(tmp_path: Path) -> None:
     assert (entry.records, entry.quarantined) == (0, 1)
     (quarantine,) = (tmp_path / "out" / "quarantine").iterdir()
     assert "longer than 0.02 s" in json.loads(quarantine.read_bytes())["reason"]
+
+
+def test_more_time_reads_only_what_was_in_quarantine_for_want_of_it(tmp_path: Path) -> None:
+    quick, slow = tmp_path / "quick.jsonl", tmp_path / "slow.jsonl"
+    for path in (quick, slow):
+        path.write_text(json.dumps({"id": path.stem, "text": DILI}), "utf-8")
+    told: list[Progress] = []
+    run([str(quick)], Options(out=tmp_path / "out", form="jsonl", seconds=60))
+    (entry,) = run([str(slow)], Options(out=tmp_path / "out", form="jsonl", seconds=0.001))
+    assert (entry.records, entry.quarantined) == (0, 1)
+    entries = run(
+        [str(quick), str(slow)], Options(out=tmp_path / "out", form="jsonl", seconds=50), told.append
+    )
+    assert [(entry.records, entry.quarantined) for entry in entries] == [(1, 0), (1, 0)]
+    assert told[-1].earlier == 1
 
 
 def test_parquet_holds_the_records_and_answers_questions(inputs: Path, tmp_path: Path) -> None:

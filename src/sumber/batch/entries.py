@@ -17,7 +17,10 @@ class Quarantined(Struct, frozen=True, kw_only=True):
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """One unit in the manifest. ``state`` and ``options`` tell whether its output is still current."""
+    """One unit in the manifest. ``state`` and ``options`` tell whether its output is still current.
+
+    ``limits`` are the seconds and megabytes that a document had. They decide only what lies in the quarantine.
+    """
 
     unit: str
     inputs: tuple[str, ...]
@@ -30,6 +33,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     words: int = 0
     quarantined: int = 0
     failed: str | None = None
+    limits: tuple[float, int] | None = None
 
 
 def entry_path(out: Path, unit: str) -> Path:
@@ -37,15 +41,23 @@ def entry_path(out: Path, unit: str) -> Path:
     return out / "units" / f"{unit}.json"
 
 
-def done_already(out: Path, unit: str, state: str, options: str) -> Entry | None:
-    """Return the entry of a unit if its output is there, whole and current, else None."""
+def done_already(out: Path, unit: str, wanted: Entry) -> Entry | None:
+    """Return the entry of a unit if its output is there, whole and current, else None.
+
+    Args:
+        out: the folder of the output.
+        unit: the unit's name.
+        wanted: the ``state``, ``options`` and ``limits`` that a current one has. Of a unit without quarantine the
+            limits do not matter: all of it has been read.
+    """
     try:
         entry = msgspec.json.decode(entry_path(out, unit).read_bytes(), type=Entry)
-        current = entry.failed is None and (entry.state, entry.options) == (state, options)
         whole = entry.output is not None and (out / entry.output).stat().st_size == entry.bytes
     except (OSError, UnicodeError, msgspec.DecodeError):
         return None
-    return entry if current and whole else None
+    current = entry.failed is None and (entry.state, entry.options) == (wanted.state, wanted.options)
+    settled = not entry.quarantined or entry.limits == wanted.limits
+    return entry if current and settled and whole else None
 
 
 def write_atomically(path: Path, data: bytes) -> None:

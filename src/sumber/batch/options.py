@@ -29,6 +29,11 @@ class Options(Struct, frozen=True, kw_only=True):
     runner: Literal["local", "ray"] = "local"
     address: str | None = None
 
+    @property
+    def limits(self) -> tuple[float, int]:
+        """Return the seconds and megabytes that one document has."""
+        return self.seconds, self.megabytes
+
     def fingerprint(self) -> str:
         """Return a short hash of all that decides what is written: another one means that a file is read anew."""
         parts = (__version__, self.form, sorted(self.without), self.bulk)

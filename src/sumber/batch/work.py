@@ -61,6 +61,7 @@ def read_unit(unit: Unit, options: Options, skip: tuple[int, ...] = ()) -> Entry
         records=count,
         words=words,
         quarantined=len(bad),
+        limits=options.limits,
     )
     write_atomically(entry_path(options.out, unit.name), msgspec.json.encode(entry))
     return entry
@@ -173,6 +174,7 @@ def failed(unit: Unit, options: Options, reason: str) -> Entry:
         options=options.fingerprint(),
         output=None,
         failed=reason,
+        limits=options.limits,
     )
 
 
