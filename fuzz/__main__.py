@@ -26,14 +26,18 @@ def main(arguments: list[str]) -> None:
 
     with atheris.instrument_imports(include=["sumber", "feedparser"], enable_loader_override=False):
         door = import_module(f"fuzz.{name}")
+        words = import_module("fuzz.words")
     folder = Path(".work") / "fuzz" / name
     corpus = folder / "corpus"
     corpus.mkdir(parents=True, exist_ok=True)
-    for seed in door.SEEDS:
+    texts = map(door.of_text, words.sentences()) if hasattr(door, "of_text") else ()
+    for seed in (*door.SEEDS, *texts):
         (corpus / hashlib.sha1(seed, usedforsecurity=False).hexdigest()).write_bytes(seed)
     for seed in door.SEEDS:
         door.one(seed)  # models are loaded before the clock starts
+    (folder / "words.dict").write_bytes(words.dictionary())
     ours = [
+        f"-dict={folder / 'words.dict'}",
         f"-timeout={_SECONDS}",
         "-max_len=6000",
         "-len_control=0",

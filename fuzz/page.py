@@ -1,4 +1,4 @@
-"""The bytes of a page. The first byte chooses the exact or the fast way."""
+"""The bytes of a page. An even first byte chooses the exact way, an odd one the fast way."""
 
 from sumber.api import read
 from sumber.errors import DocumentError
@@ -7,7 +7,7 @@ from sumber.samples import FOLDER
 
 from .checks import check
 
-__all__ = ["SEEDS", "one"]
+__all__ = ["SEEDS", "of_text", "one"]
 
 _LD = (
     b'<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"H","datePublished":'
@@ -24,10 +24,21 @@ SEEDS = (
 )
 
 
+def of_text(text: str) -> bytes:
+    """Return an input that reads a text as a paragraph of a page."""
+    return (
+        b"\x00<!doctype html><title>Kabar</title><article><h1>Kabar</h1><p>"
+        + text.encode()
+        + b"</p></article>"
+    )
+
+
 def one(data: bytes) -> None:
     """Read one page."""
     try:
-        record = read(Document(data=data[1:], url="https://kabar.example/a/1"), bulk=data[:1] > b"\x7f")
+        record = read(
+            Document(data=data[1:], url="https://kabar.example/a/1"), bulk=bool(data[:1] and data[0] % 2)
+        )
     except DocumentError:
         return
     check(record)

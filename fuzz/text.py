@@ -7,7 +7,7 @@ from sumber.samples import FOLDER
 
 from .checks import check
 
-__all__ = ["SEEDS", "one"]
+__all__ = ["SEEDS", "of_text", "one"]
 
 _LANGUAGES = ("id", "en", None)
 SEEDS = (
@@ -18,6 +18,11 @@ SEEDS = (
     b"\x01About 299 workers went on strike on Monday, the union said. Police arrested four ships on Su(rCnagen",
     "\x00Polisi menangkap 12 orang di Bandung. Baca juga: Gempa\u2028\u202eIsraelMengatakan 🚀 akan".encode(),
 )  # fmt: skip
+
+
+def of_text(text: str) -> bytes:
+    """Return an input that reads a text, its language found."""
+    return b"\x02" + text.encode()
 
 
 def one(data: bytes) -> None:
