@@ -4,10 +4,10 @@ All offsets count Unicode code points of ``article.text``; ``end`` is exclusive.
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from .values import Act, Form, Mode, NameKind, PublishedFrom, Role, Scope, SourceKind, Status, TimeKind
 
@@ -50,11 +50,15 @@ __all__ = [
 FORMAT = "sumber/1"
 
 
+# what a foreign record may say; no text is nearly as long, and every index of Python and SQLite holds it
+Offset = Annotated[int, Meta(ge=0, le=2**31 - 1)]
+
+
 class Span(Struct, frozen=True, gc=False):
     """The piece ``text[start:end]`` of an article, in code points."""
 
-    start: int
-    end: int
+    start: Offset
+    end: Offset
 
     def of(self, text: str) -> str:
         """Return the words that this span covers in ``text``.
