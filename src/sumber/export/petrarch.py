@@ -47,7 +47,11 @@ def claims(record: Record) -> Iterator[Claim]:
     place behind the verb; where nobody is said to have done something, that place stands for who did.
     """
     seen: set[tuple[str, str, str]] = set()
-    for found in (*(_of(record, event) for event in record.events), _charges(record), _avowed(record)):
+    for found in (
+        *(_of(record, event) for event in record.events if event.mentions),
+        _charges(record),
+        _avowed(record),
+    ):
         for claim in found:
             key = (claim.source, claim.target, claim.code[:2])
             nobody = claim.source[0] == claim.target[0] == "-"  # no country at all
