@@ -25,10 +25,11 @@ _MOST_HEAD = 1 << 16
 _KINDS = ("text/html", "application/xhtml+xml", "text/plain")
 _MARK = b"WARC/1."
 _BREAK = b"\r\n\r\n"
+_PLAIN = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response"
 _HEAD = re.compile(rb"WARC/1\.\d\r\n")
 _LENGTH = re.compile(rb"\r\nContent-Length:[ \t]*(\d{1,15})[ \t]*\r\n", re.IGNORECASE)
 _TYPE = re.compile(rb"\r\nWARC-Type:[ \t]*response[ \t]*\r\n", re.IGNORECASE)
-_DIGEST = re.compile(rb"\r\nWARC-Block-Digest:", re.IGNORECASE)
+_DIGEST = re.compile(rb"\r\nWARC-Block-Digest:[^\r\n]*", re.IGNORECASE)
 _HTTP = re.compile(rb"\r\nContent-Type:[ \t]*application/http", re.IGNORECASE)
 _TARGET = re.compile(rb"\r\nWARC-Target-URI:[^\r\n]*", re.IGNORECASE)
 _URL = re.compile(rb"\r\nWARC-Target-URI:[ \t]*<?([^\s>]{1,2000})", re.IGNORECASE)
@@ -120,7 +121,7 @@ def _sound(head: bytes, body: bytes, after: bytes, stream: Unpacked) -> bool:
 
     if _DIGEST.search(head):
         try:
-            return bool(WarcRecord.from_bytes(head + body).verify_block_digest())
+            return bool(WarcRecord.from_bytes(_plain_head(head, len(body)) + body).verify_block_digest())
         except (OSError, ValueError, RuntimeError):
             return False
     assert stream.tear is not None
@@ -143,7 +144,8 @@ def _page(data: bytes) -> Document | DocumentError | None:
     if not _TYPE.search(data, 0, end + 2) or not _HTTP.search(data, 0, end + 2):
         return None
     try:
-        record = WarcRecord.from_bytes(_plain_head(data, end) + data[end + len(_BREAK) :])
+        body = data[end + len(_BREAK) :]
+        record = WarcRecord.from_bytes(_plain_head(data[: end + 2], len(body)) + body)
         record.parse_http(auto_decode="all")
         return _of_answer(record)
     except (OSError, ValueError, RuntimeError) as error:
@@ -151,19 +153,14 @@ def _page(data: bytes) -> Document | DocumentError | None:
         return DocumentError(found[1].decode("utf-8", "replace") if found else "?", f"no answer: {error}")
 
 
-def _plain_head(data: bytes, end: int) -> bytes:
-    """Return a header that says of an answer only its address and its true length.
+def _plain_head(head: bytes, length: int) -> bytes:
+    """Return a header that says of an answer only its address, its digest and its true length in bytes.
 
     FastWARC 2.0 sets as many bytes aside as a header says, and where that is more than the machine has, the process
     ends; of two lengths it may believe another than we do.
     """
-    target = _TARGET.search(data, 0, end)
-    return (
-        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http; msgtype=response"
-        + (target[0] if target else b"")
-        + b"\r\nContent-Length: %d" % (len(data) - end - len(_BREAK))
-        + _BREAK
-    )
+    kept = (line[0] for line in (_TARGET.search(head), _DIGEST.search(head)) if line)
+    return b"".join((_PLAIN, *kept, b"\r\nContent-Length: %d" % length, _BREAK))
 
 
 def _of_answer(record: Any) -> Document | DocumentError | None:
