@@ -40,6 +40,8 @@ class Tagger:
 
     def __init__(self, folder: Path) -> None:
         options = onnxruntime.SessionOptions()
+        # else every new length of a text adds to the memory that is kept
+        options.enable_cpu_mem_arena = options.enable_mem_pattern = False
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         graph = shipped(folder / "statements.onnx")
