@@ -12,39 +12,12 @@ from sumber.language.tables import Row, read_table
 
 __all__ = ["dictionary", "sentences"]
 
-_TABLES = (
-    "cues",
-    "event_status",
-    "events",
-    "figures",
-    "furniture",
-    "offices",
-    "source_words",
-    "times",
-    "titles",
-    "small_words",
-)
+_TABLES = "cues event_status events figures furniture offices source_words times titles small_words".split()
 _EXAMPLES = ("example", "examples", "fits", "fits_not")
 _LONGEST = 60  # bytes; libFuzzer takes no entry over 64
 _MARKS = (
-    " ",
-    "\n",
-    "\n\n",
-    ", ",
-    ". ",
-    "“",
-    "”",
-    "’",
-    '"',
-    " - ",
-    " (",
-    ")",
-    "2025",
-    "12/6",
-    "WIB",
-    "\u2028",
-    "\u202e",
-    "🚀",
+    *(" ", "\n", "\n\n", ", ", ". ", " - ", " (", ")", "“", "”", "’", '"'),
+    *("2025", "12/6", "WIB", "\u2028", "\u202e", "🚀"),
 )
 
 
@@ -70,7 +43,7 @@ def _tables() -> Iterator[Sequence[Row]]:
 def _words(row: Row) -> Iterator[str]:
     for name in ("word", "words", "lemmas"):
         for word in row.get(name, "").split():
-            yield word.replace("_", " ")
+            yield word.lstrip("=").replace("_", " ")
 
 
 def _entry(word: str) -> bytes:

@@ -119,12 +119,12 @@ def test_links_are_not_made_over_a_damaged_output(tmp_path: Path) -> None:
         link(tmp_path / "out")
 
 
-@pytest.mark.parametrize(("words", "megabytes"), [(1_000_000, 45), (600_000, 60)])
-def test_document_that_wants_all_memory(tmp_path: Path, words: int, megabytes: int) -> None:
-    """Some megabytes of text really are parsed, and cut into words, until the kernel gives no more.
-
-    Which of the two limits of a process is met first, that of its addresses or the watched one, is the allocator's choice.
-    """
+@pytest.mark.parametrize(
+    ("words", "megabytes", "reason"),
+    [(1_000_000, 35, "no memory to read it"), (600_000, 60, "wanted more than 60 MB")],
+)
+def test_document_that_wants_all_memory(tmp_path: Path, words: int, megabytes: int, reason: str) -> None:
+    """Some megabytes of text really are parsed, and cut into words, until the kernel gives no more."""
     bomb = " ".join(f"Budi{number}" for number in range(words))
     rows = ({"id": "a", "text": DILI}, {"id": "bomb", "text": bomb}, {"id": "b", "text": DILI})
     (tmp_path / "in").mkdir()
@@ -132,8 +132,7 @@ def test_document_that_wants_all_memory(tmp_path: Path, words: int, megabytes: i
     entry, read, quarantine = batch(tmp_path, megabytes=megabytes, seconds=60)
     assert read == ["a", "b"]
     assert entry.failed is None
-    reasons = ("no memory to read it", f"wanted more than {megabytes} MB")
-    assert any(reason in quarantine[0]["reason"] for reason in reasons), quarantine[0]
+    assert reason in quarantine[0]["reason"]
 
 
 def test_time_that_runs_out_within_a_layer_is_no_fault_of_the_layer(tmp_path: Path) -> None:

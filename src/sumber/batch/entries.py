@@ -6,6 +6,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from .options import Options
+
 __all__ = ["Entry", "Quarantined", "done_already", "entry_path", "write_atomically", "write_manifest"]
 
 
@@ -41,22 +43,21 @@ def entry_path(out: Path, unit: str) -> Path:
     return out / "units" / f"{unit}.json"
 
 
-def done_already(out: Path, unit: str, wanted: Entry) -> Entry | None:
+def done_already(unit: str, state: str, options: Options) -> Entry | None:
     """Return the entry of a unit if its output is there, whole and current, else None.
 
     Args:
-        out: the folder of the output.
         unit: the unit's name.
-        wanted: the ``state``, ``options`` and ``limits`` that a current one has. Of a unit without quarantine the
-            limits do not matter: all of it has been read.
+        state: that of its inputs.
+        options: how it is to be read. Of a unit without quarantine the limits do not matter: all of it has been read.
     """
     try:
-        entry = msgspec.json.decode(entry_path(out, unit).read_bytes(), type=Entry)
-        whole = entry.output is not None and (out / entry.output).stat().st_size == entry.bytes
+        entry = msgspec.json.decode(entry_path(options.out, unit).read_bytes(), type=Entry)
+        whole = entry.output is not None and (options.out / entry.output).stat().st_size == entry.bytes
     except (OSError, UnicodeError, msgspec.DecodeError):
         return None
-    current = entry.failed is None and (entry.state, entry.options) == (wanted.state, wanted.options)
-    settled = not entry.quarantined or entry.limits == wanted.limits
+    current = entry.failed is None and (entry.state, entry.options) == (state, options.fingerprint())
+    settled = not entry.quarantined or entry.limits == options.limits
     return entry if current and settled and whole else None
 
 

@@ -8,8 +8,8 @@ from .options import Options
 from .output import load_duckdb
 from .progress import Progress
 from .ray import run_ray
-from .units import Unit, find_units, refuse_addresses
-from .work import failed, in_work
+from .units import find_units, refuse_addresses
+from .work import in_work
 
 __all__ = ["run"]
 
@@ -37,7 +37,7 @@ def run(
     for folder in ("records", "units", "quarantine"):
         (options.out / folder).mkdir(parents=True, exist_ok=True)
     _sweep(options)
-    known = {unit.name: done_already(options.out, unit.name, _wanted(unit, options)) for unit in units}
+    known = {unit.name: done_already(unit.name, unit.state, options) for unit in units}
     entries = [entry for entry in known.values() if entry]
     todo = [unit for unit in units if known[unit.name] is None]
     earlier, documents, words = len(entries), 0, 0
@@ -53,11 +53,6 @@ def run(
             tell(Progress(len(entries), len(units), earlier, reading, words))
     write_manifest(options.out, entries)
     return sorted(entries, key=lambda entry: entry.unit)
-
-
-def _wanted(unit: Unit, options: Options) -> Entry:
-    """Return what the entry of a unit says of itself if it is current."""
-    return failed(unit, options, "not yet read")
 
 
 def _sweep(options: Options) -> None:

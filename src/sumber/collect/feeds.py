@@ -17,10 +17,10 @@ from urllib.parse import urljoin
 from lxml import etree
 from msgspec import Struct
 
-__all__ = ["Entry", "bound_of", "entries_of", "feed_kind", "opml_feeds"]
+__all__ = ["LONGEST", "Entry", "bound_of", "entries_of", "feed_kind", "opml_feeds"]
 
 _MOST_BYTES = {"feed": 5_000_000, "json": 10_000_000, "opml": 10_000_000, "sitemap": 10_000_000}
-_LONGEST = max(_MOST_BYTES.values()) + 1
+LONGEST = max(_MOST_BYTES.values()) + 1  # bytes of any list that are looked at
 _START = 4000  # bytes that tell what a list is
 _DECLARED = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _PARSER = {"resolve_entities": False, "no_network": True, "recover": True, "huge_tree": False}
@@ -63,7 +63,7 @@ def bound_of(data: bytes) -> int | None:
     return most if most is not None and len(unpacked(data, most + 1)) > most else None
 
 
-def unpacked(data: bytes, most: int = _LONGEST) -> bytes:
+def unpacked(data: bytes, most: int = LONGEST) -> bytes:
     """Return the beginning of some bytes, without gzip around them if they have it."""
     if not data.startswith(b"\x1f\x8b"):
         return data[:most]

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 __all__ = ["addresses_of"]
 
-_AT_ONCE = threading.BoundedSemaphore(
-    32
-)  # lookups under way; those given up end when the system gives them up
+# lookups under way; those given up end when the system gives them up
+_AT_ONCE = threading.BoundedSemaphore(32)
 
 _Found = Sequence[str] | OSError | UnicodeError
 

@@ -141,9 +141,8 @@ class Unpacked:
             data = member.decompress(raw, _CHUNK)
         except zlib.error as error:
             data = _crumbs(before, raw)
-            whole = " check" in str(
-                error
-            )  # a wrong checksum: all could be unpacked, and any of it may be wrong
+            # a wrong checksum: all could be unpacked, and any of it may be wrong
+            whole = " check" in str(error)
             start = self._member_start if whole else self._unpacked + len(data)
             self._torn(f"a gzip member is damaged ({error})", start, self._member_start)
             return data

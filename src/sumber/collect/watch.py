@@ -5,14 +5,12 @@ from collections.abc import Iterable, Iterator
 from ..desk import Desk
 from ..errors import DocumentError
 from ..page.document import Document
-from .feeds import feed_kind, opml_feeds
+from .feeds import LONGEST, feed_kind, opml_feeds
 from .follow import reports_of
 from .kinds import from_bytes
 from .web import Web
 
 __all__ = ["feeds_of", "poll"]
-
-_MOST_BYTES = 50_000_000  # of an OPML list on disk
 
 
 def feeds_of(sources: Iterable[str], web: Web) -> list[str]:
@@ -26,7 +24,7 @@ def feeds_of(sources: Iterable[str], web: Web) -> list[str]:
             found += opml_feeds(web.get(source).data or b"")
         else:
             with open(source, "rb") as file:
-                found += opml_feeds(file.read(_MOST_BYTES))
+                found += opml_feeds(file.read(LONGEST))
     return list(dict.fromkeys(found))
 
 

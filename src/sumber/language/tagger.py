@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import ModelError
 from .base import Language
 from .decode import best_heads, best_names, spans_of
+from .network import network
 from .shipped import shipped
 from .word_keys import MOST_GRAMS, affixes_of, form_of, grams_of, shape_of
 
@@ -49,7 +49,7 @@ class Tagger:
         with np.load(BytesIO(shipped(folder / "tables.npz")), allow_pickle=False) as stored:
             self._tables = {name: stored[name] for name in stored.files}
         self.tags = tuple(self.settings["tags"])
-        self._session = _session(shipped(folder / "tagger.onnx"), folder / "tagger.onnx")
+        self._session = network(folder / "tagger.onnx")
         self._index: dict[str, int] = {}
         self._vectors: Floats = np.zeros((0, 0), dtype=np.float32)
 
@@ -187,21 +187,6 @@ def _joined(pieces: list[Tagged]) -> Tagged:
             elif head < 0:
                 found.relations[number + at] = "parataxis"
     return found
-
-
-def _session(content: bytes, path: Path) -> Any:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    # else every new length of a text adds to the memory that is kept
-    options.enable_cpu_mem_arena = options.enable_mem_pattern = False
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    try:
-        return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime has no common class of errors
-        raise ModelError.damaged(str(path), str(error)) from error
 
 
 @cache

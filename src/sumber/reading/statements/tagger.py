@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from ...language import load
+from ...language.network import network
 from ...language.shipped import is_shipped, shipped
 from .tagger_features import BREAK, Featuriser, quote_states
 
@@ -39,13 +39,7 @@ class Tagger:
     """Words in, pieces out. The same words give the same pieces on every machine of one kind."""
 
     def __init__(self, folder: Path) -> None:
-        options = onnxruntime.SessionOptions()
-        # else every new length of a text adds to the memory that is kept
-        options.enable_cpu_mem_arena = options.enable_mem_pattern = False
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        graph = shipped(folder / "statements.onnx")
-        self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        self._session = network(folder / "statements.onnx")
         stored = np.load(BytesIO(shipped(folder / "statements.npz")), allow_pickle=False)
         self._featurise = Featuriser(stored["known"])
         self._chain: Floats = stored["chain"]
