@@ -121,7 +121,7 @@ class Surface:
                 at -= 1
         relative = clause.does(at, "rel")
         if relative:
-            at -= 1
+            at = self._first_relative(at) - 1
         comma = clause.lower(at) == ","
         if comma:
             at -= 1
@@ -137,6 +137,13 @@ class Surface:
             far = self._inherited(at, depth)
             return far if far[0] else (near, relative)
         return near, relative
+
+    def _first_relative(self, at: int) -> int:
+        """Return where the first of two relative clauses about one noun begins: *who freed X and | who left*."""
+        if not self.clause.does(at - 1, "conj"):
+            return at
+        back = range(at - 2, max(self.clause.first, at - 24), -1)
+        return next((index for index in back if self.clause.does(index, "rel")), at)
 
     def _agent_before(self, at: int) -> tuple[Chunk, ...]:
         """Return who did what a passive in front tells: *acara itu dibuka menteri saat berkunjung ke X*."""
@@ -154,10 +161,22 @@ class Surface:
     def _past_insertion(self, at: int, comma: bool) -> tuple[Chunk, ...]:
         """Return who stands before words set off by commas: *22 orang, termasuk anak-anak, tewas*."""
         for index in range(at, max(self.clause.first, at - 16), -1) if comma else ():
-            inserted = self.clause.does(index + 1, "insertion") or self.clause.lower(index + 1)[:1].isdigit()
-            if self.clause.lower(index) == "," and inserted:
+            if self.clause.lower(index) == "," and self._inserts(index + 1, at):
                 return self.clause.left(index - 1)
         return ()
+
+    def _inserts(self, first: int, last: int) -> bool:
+        """Whether words between commas only add to the noun before them: an age, a place, a participle."""
+        clause, word = self.clause, self.clause.lower(first)
+        if clause.does(first, "insertion") or word[:1].isdigit():
+            return True
+        if not clause.known.does("head", "last") or clause.named(first):
+            return False
+        if clause.tokens[first].text.islower() and word.endswith("ing") and len(word) > 5:
+            return clause.tokens[first + 1].text[:1].isalnum()  # *Ana, citing a report, asked ...*
+        if word.endswith("ed") and clause.does(first + 1, "prep"):
+            return True  # *Ana, flanked by guards, asked ...*
+        return all(clause.is_place(at) for at in range(first, last + 1))
 
     def _past_relative(self, near: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
         """Return who a relative clause before the verb is about: *massa yang marah V*, *A yang V1 B V2*."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ...language.tokens import Token
 from .lexicon import Lexicon
+from .spans import NO_NAMES, Names
 
 __all__ = ["Chunk", "Clause"]
 
@@ -15,6 +16,8 @@ _AFFIXED = {
 }
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_FINITE = frozenset({"is", "are", "was", "were"})
+_SUBJECT = 6  # words that the subject of a clause behind *and* may have
 _MAX = 24  # words that a noun phrase may have: keeps the search linear
 
 
@@ -35,12 +38,26 @@ class Clause:
         known: Lexicon,
         code: str,
         skip: frozenset[int],
+        names: Names = NO_NAMES,
     ) -> None:
         self.tokens, self.known, self.skip = tokens, known, skip
         self.first, self.last = bounds
         self._affixed = _AFFIXED.get(code)
         words = [token for token in tokens[self.first : self.last] if token.text[:1].isalpha()]
         self.headline = sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
+        self._names = names
+
+    def named(self, index: int) -> bool:
+        """Return whether the word stands in a name of several words: *Just Stop Oil*; in a headline, a surer one."""
+        return index in (self._names.sure if self.headline else self._names.all)
+
+    def glued(self, index: int) -> bool:
+        """Return whether the word goes on with a name: *of* and *and* in *the Ministry of Labour and Trade*."""
+        return self.named(index) and index not in self._names.first
+
+    def is_place(self, index: int) -> bool:
+        """Return whether the word is part of a place's name."""
+        return index in self._names.places
 
     def lower(self, index: int) -> str:
         """Return a word in small letters; empty outside the sentence."""
@@ -57,7 +74,13 @@ class Clause:
     def is_verb(self, index: int) -> bool:
         """Return whether the word is a verb, as far as its shape tells."""
         word = self.lower(index)
-        if self.does(index - 1, "det") and self.known.does("head", "last"):
+        if self.named(index):
+            return False
+        if (
+            self.does(index - 1, "det")
+            and not self._is_relative(index - 1)
+            and self.known.does("head", "last")
+        ):
             return False  # *the jailed men*: what they are, not what was done
         if word.endswith("ed") and self.known.does("head", "last") and self._after_taker(index):
             return False  # *from aggrieved consumers*, *to expel exiled leaders*
@@ -78,6 +101,12 @@ class Clause:
             or self.known.does(word, "light")
             or bool(self._affixed and self._affixed.fullmatch(word))
         )
+
+    def _is_relative(self, index: int) -> bool:
+        """Whether *that* leads a clause about the noun before it: *the raid that killed the leader*."""
+        if not self.does(index, "rel") or index - 1 < self.first or self.does(index - 1, "prep"):
+            return False
+        return self.tokens[index - 1].text[:1].isalpha() and not self.is_verb(index - 1)
 
     def _after_taker(self, index: int) -> bool:
         """Whether a word stands where an object begins: behind a preposition or an infinitive."""
@@ -110,14 +139,20 @@ class Clause:
         if not self.first <= index < self.last:
             return True
         token = self.tokens[index]
-        if self._possessive(index):
+        if self.named(index) or self._possessive(index):
             return False
         if not token.text[0].isalnum():
-            return token.text not in "'’-&%$"
+            return token.text not in "'’-&%$" or self._is_dash(index)
         if token.lower == "time" and self.lower(index - 2) == "by":
             return True  # *by the time police came*
         parts = ("boundary", "rel", "be", "have", "modal")
         return any(self.does(index, part) for part in parts) or self.is_verb(index)
+
+    def _is_dash(self, index: int) -> bool:
+        """Whether a hyphen stands between spaces: *AMMAN (AFP) - Police ...*."""
+        if self.tokens[index].text != "-" or not self.first < index < self.last - 1:
+            return False
+        return self.tokens[index - 1].end < self.tokens[index].start < self.tokens[index + 1].start - 1
 
     def left(self, index: int) -> tuple[Chunk, ...]:
         """Return the noun phrases that end at ``index`` or just before, the coordinated ones apart."""
@@ -155,16 +190,35 @@ class Clause:
                 continue
             if (
                 self.stops(end)
-                or (self.does(end, "prep") and not self._belongs(end))
-                or (self.does(end, "aux") and not self._possessive(end))
+                or (self.does(end, "prep") and not self._belongs(end) and not self.glued(end))
+                or (self.does(end, "aux") and not self._possessive(end) and not self.named(end))
             ):
                 break
             if end > index and self._opens_clause(end):
                 break
-            if self.does(end, "conj") and (end + 1 >= self.last or self.stops(end + 1)):
+            if self.does(end, "conj") and not self.glued(end) and self._ends_with(end):
                 break
             end += 1
         return self._parts(index, min(end, len(self.tokens)))
+
+    def _ends_with(self, conj: int) -> bool:
+        """Whether no noun phrase goes on behind a conjunction: a clause begins, or a verb."""
+        return conj + 1 >= self.last or self.stops(conj + 1) or self._opens_main(conj + 1)
+
+    def _opens_main(self, index: int) -> bool:
+        """Whether a clause with its own subject begins: *met the king | and the minister left*."""
+        if not self.known.does("head", "last"):
+            return False
+        at = index
+        while at < self.last and at - index < _SUBJECT and not self.stops(at):
+            if self.does(at, "prep") and not self.glued(at):
+                return False
+            at += 1
+        if not self.first < at < self.last or at - index >= _SUBJECT:
+            return False
+        if any(self.does(at, part) for part in ("have", "modal")) or self.lower(at) in _FINITE:
+            return True
+        return self.is_verb(at) and not self.does(at + 1, "prep") and not self.lower(at).endswith("ing")
 
     def past_estimate(self, index: int) -> int:
         """Return where a number stands that words like *at least* or *more than* lead; else the place itself."""
@@ -188,7 +242,7 @@ class Clause:
     def core(self, chunk: Chunk) -> Chunk:
         """Return a noun phrase without what follows *of*, unless that is what is counted: *dozens of men*."""
         for at in range(chunk.first + 1, chunk.last):
-            if self.does(at, "joins"):
+            if self.does(at, "joins") and not self.glued(at):
                 return Chunk(at + 1, chunk.last) if self.does(at - 1, "amount") else Chunk(chunk.first, at)
         return chunk
 
@@ -241,9 +295,10 @@ class Clause:
         found: list[Chunk] = []
         at, open_ = start, True
         for index in range(start, end + 1):
-            conj = index < end and (self.does(index, "conj") or self.lower(index) == ",")
-            conj = conj or (index < end and self.does(index, "comitative"))
-            prep = not conj and index < end and self.does(index, "prep") and not self._belongs(index)
+            loose = index < end and not self.glued(index)
+            conj = loose and (self.does(index, "conj") or self.lower(index) == ",")
+            conj = conj or (loose and self.does(index, "comitative"))
+            prep = not conj and loose and self.does(index, "prep") and not self._belongs(index)
             if at < index < end and (
                 self._opens_clause(index)
                 or (self.does(index, "article") and self.tokens[index - 1].text[:1].isupper())

@@ -14,6 +14,8 @@ def right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
     """Return whether the word is a verb or noun here, as its rule asks."""
     clause, title = scene.clause, scene.role is Role.TITLE
     token = clause.tokens[at]
+    if clause.named(at):
+        return False  # *Just Stop Oil*, *Dana Bash*
     if not title and token.text[:1].isupper() and at > clause.first and last == at + 1:
         return False
     if clause.does(at - 1, "manner") or (trigger.voice == "bare" and clause.does(at - 1, "prep")):

@@ -17,9 +17,11 @@ from .chunks import Chunk, Clause
 from .index import Index
 from .lexicon import Lexicon, lexicon
 from .merge import Telling, merged
+from .news import tells_events
 from .results import told_anew
 from .scene import Candidate, Scene
 from .sides import Sides
+from .spans import names_of
 from .status import operators_in, verdict
 
 __all__ = ["Events"]
@@ -46,16 +48,9 @@ class Events:
     def __call__(self, record: Record, analysis: Analysis, /) -> Record:
         """Return the record with its events."""
         known = lexicon(analysis.language.code) if analysis.language else None
-        if known is None or _off_topic(analysis, known):
+        if known is None or not tells_events(record, analysis, known):
             return record
         return replace(record, events=merged(_Reader(record, analysis, known).tellings(), record))
-
-
-def _off_topic(analysis: Analysis, known: Lexicon) -> bool:
-    """Whether a report is about sport, where attacks and defences are none."""
-    sport = known.classes.get("sport", frozenset())
-    hits = [token.lower for token in analysis.tokens if token.lower in sport]
-    return len(hits) >= 4 and len(set(hits)) >= 3 and len(hits) * 70 > len(analysis.tokens)
 
 
 class _Reader:
@@ -67,6 +62,7 @@ class _Reader:
         self.index = Index(record, analysis.sentences)
         self.antecedents = Antecedents(analysis, self.cast, self.index, Sides(record, analysis, self.cast))
         self.skip = self._inside_times()
+        self.names = names_of(record, analysis)
 
     def _inside_times(self) -> frozenset[int]:
         found: set[int] = set()
@@ -92,7 +88,7 @@ class _Reader:
         language = self.analysis.language
         assert language is not None
         bounds = (sentence.first, sentence.last)
-        clause = Clause(self.analysis.tokens, bounds, self.known, language.code, self.skip)
+        clause = Clause(self.analysis.tokens, bounds, self.known, language.code, self.skip, self.names)
         scene = Scene(clause, Surface(clause, self.cast.can_act), self.cast, sentence.role)
         present = operators_in(clause, language.code)
         struck: tuple[Actor, ...] = ()  # who did the last attack that this sentence tells
