@@ -1,6 +1,11 @@
 """The shapes that Indonesian roots take in a text: generated, so that a word is known by look-up alone."""
 
-__all__ = ["forms_of"]
+from functools import lru_cache
+
+from .. import load
+from ..vocabulary import vocabulary
+
+__all__ = ["forms_of", "is_bare"]
 
 _VOWELS = frozenset("aeiou")
 
@@ -26,6 +31,17 @@ def forms_of(lemma: str, part: str) -> dict[str, str]:
     if not lemma.endswith(("kan", "i")):
         found[f"ter{lemma}"] = "passive"
     return found
+
+
+@lru_cache(maxsize=20_000)
+def is_bare(word: str) -> bool:
+    """Return whether a small word is a verb without its prefix, as headlines write it: newspapers mostly prefix it.
+
+    >>> is_bare("perhatikan"), is_bare("siapkan"), is_bare("hukum"), is_bare("pengusaha")
+    (True, True, False, False)
+    """
+    seen = vocabulary(load("id")).small
+    return len(word) > 3 and any(seen.get(form, -1) > seen.get(word, 0) for form in _with_men(word))
 
 
 def _with_men(root: str) -> tuple[str, ...]:

@@ -116,6 +116,8 @@ class Cast:
         start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
         for from_, *_ in self.names_in(start, end):
             inside = [at for at in range(chunk.first, chunk.last) if clause.tokens[at].start >= from_]
+            if inside and self.known.does(clause.lower(inside[0] - 1), "origin"):
+                return None  # *wisatawan asal Jakarta*: where they are from
             genitive = next((at for at in inside if self.known.does(clause.lower(at), "genitive")), None)
             if inside:
                 return Chunk(inside[0], genitive or chunk.last)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from .arguments import Arguments
 from .chunks import Chunk, Clause
+from .ends import ended
 from .kinds import right_kind
 from .lexicon import Rule, Tests, Trigger
 from .light import light_verb, refers_back
@@ -153,7 +154,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     things = (
         around.object if "o" not in rule.roles else around.under(rule.preps) if "p" not in rule.roles else ()
     )
-    if around.relative and not noun and rule.type in _NOT_RELATIVE:
+    if around.relative and not noun and _describes(scene, trigger, recipients):
         return None
     if rule.roles == "s>o" and "ceremonial_gift" in rule.tags:
         recipients, things = given(scene.clause, scene.cast, recipients, things)
@@ -164,11 +165,19 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None, verb)
 
 
+def _describes(scene: Scene, trigger: Trigger, recipients: tuple[Chunk, ...]) -> bool:
+    """Whether a relative clause tells what something is: *yang didukung AS*, *isu yang didorong X*."""
+    if trigger.rule.type == "REQUEST" and trigger.voice == "passive":
+        return not any(_acting(scene, chunk, "") for chunk in recipients)
+    return trigger.rule.type in _NOT_RELATIVE
+
+
 def _kept(
     scene: Scene, rule: Rule, actors: tuple[Chunk, ...], recipients: tuple[Chunk, ...]
 ) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
     """Return those of the phrases that can fill the roles: who acts in public, whom a deed can befall."""
     clause, cast = scene.clause, scene.cast
+    actors, recipients = (tuple(ended(c, clause, cast) for c in some) for some in (actors, recipients))
     acting = tuple(c for c in actors if cast.can_act(c, clause))
     acting = acting or tuple(one for chunk in actors for one in _acting(scene, chunk, rule.type))
     people = acting or tuple(c for c in actors if cast.person_or_body(c, clause) and _named(scene, c))

@@ -100,6 +100,7 @@ class Clause:
             or self.known.does(word, "verb")
             or self.known.does(word, "light")
             or bool(self._affixed and self._affixed.fullmatch(word))
+            or (self.headline and index > self.first and token.text[:1].isupper() and self.known.bare(word))
         )
 
     def _is_relative(self, index: int) -> bool:

@@ -20,11 +20,25 @@ def right_kind(scene: Scene, at: int, last: int, trigger: Trigger) -> bool:
         return False
     if clause.does(at - 1, "manner") or (trigger.voice == "bare" and clause.does(at - 1, "prep")):
         return False
+    if clause.does(at, "nominal") and trigger.rule.part != "noun" and _is_object(clause, at):
+        return False
     if trigger.voice == "bare":
         return title or clause.does(at - 1, "pronoun")
     if trigger.rule.part != "noun" and clause.known.words.get("be"):
         return _verbal(clause, at, trigger.voice, title, phrase=bool(trigger.rest))
     return trigger.rule.part != "noun" or _nominal(clause, at)
+
+
+def _is_object(clause: Clause, at: int) -> bool:
+    """Whether a word that is noun and verb stands as a noun here: *memicu tawuran*, *dalam aksi tawuran*."""
+    before = at - 1
+    if clause.does(before, "prep") or clause.does(before, "nominal_head"):
+        return True
+    return (
+        clause.lower(before).startswith("me")
+        and clause.is_verb(before)
+        and not clause.does(before, "control")
+    )
 
 
 def _verbal(clause: Clause, at: int, voice: str, title: bool, phrase: bool = False) -> bool:

@@ -1,9 +1,10 @@
 """The event lexicon of a language: which words name which PLOVER type, and what must stand around them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from types import ModuleType
 
 from ...language import load
 
@@ -47,12 +48,13 @@ class Trigger:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All triggers of a language by first word, and its classes of words."""
+    """All triggers of a language by first word, its classes of words, and which words are verbs without affix."""
 
     triggers: Mapping[str, tuple[Trigger, ...]]
     classes: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
     verbs: frozenset[str] = field(default=frozenset())
+    bare: Callable[[str], bool] = field(default=lambda _: False)
 
     def is_a(self, word: str, group: str) -> bool:
         """Return whether a word belongs to a class of ``event_classes.tsv``."""
@@ -89,7 +91,12 @@ def lexicon(code: str) -> Lexicon | None:
         if word not in things
         and any(one.rule.part == "verb" and one.voice not in ("bare", "base") for one in found)
     )
-    return Lexicon(ordered, classes, language.classes("event_words"), verbs)
+    bare = getattr(_forms(language.code), "is_bare", lambda _: False)
+    return Lexicon(ordered, classes, language.classes("event_words"), verbs, bare)
+
+
+def _forms(code: str) -> ModuleType:
+    return import_module(f"...language.{code}.forms", __package__)
 
 
 def _longest_first(trigger: Trigger) -> tuple[int, ...]:
@@ -124,7 +131,7 @@ def _triggers(code: str, lemma: str, rule: Rule) -> Iterator[tuple[str, Trigger]
     """Yield the written forms of ``serang``, ``angkat_kaki`` (together) or ``hold~talks`` (up to three between)."""
     gap = 6 if "~~" in lemma else 3 if "~" in lemma else 0
     first, *rest = lemma.replace("~~", "_").replace("~", "_").split("_")
-    forms = import_module(f"...language.{code}.forms", __package__).forms_of
+    forms = _forms(code).forms_of
     if rule.part == "noun" and rest:
         for last in forms(rest[-1], "noun"):
             yield first, Trigger(rule, "noun", lemma, (*rest[:-1], last), gap)
