@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sumber.api import read
 from sumber.reading.names.gathering import People
 from sumber.reading.names.people import Person, same_person
 
@@ -18,3 +19,11 @@ def test_a_form_means_the_same_persons_as_by_comparing_all(
 ) -> None:
     people = People(Person(words, " ".join(words)) for words in known)
     assert people.like(form) == [person for person in people.all if same_person(form, person.words)]
+
+
+def test_a_form_of_address_is_no_name() -> None:
+    text = '"They want to sell," Mr. Hedge said. "We will," said Mr. Schmidt, who bought it. King Charles III left.'
+    record = read(text + " Later the King and Mr. Schmidt met.", language="en", without=("events",))
+    forms = {form for name in record.names for form in (name.name, *name.aliases)}
+    assert {"Hedge", "Schmidt"} <= forms
+    assert forms.isdisjoint({"Mr.", "King", "Mr. Hedge"})

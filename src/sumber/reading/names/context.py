@@ -9,7 +9,9 @@ __all__ = ["in_context", "names_a_site"]
 
 _FAR = 14
 _AGED = 0.5
-_SITE = -1.5
+_SITE = -4.0  # outweighs all that a name tells by itself
+_FEW = 4  # words that a thing may stand before *bernama*
+_RANKS = ("rank", "honorific")
 
 
 def in_context(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) -> Found:
@@ -26,12 +28,39 @@ def in_context(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon
 
 
 def names_a_site(first: int, tokens: tuple[Token, ...], known: Lexicon) -> bool:
-    """Return whether a thing bears the name that begins here: *Bandara Ben Gurion*, *Camp David*."""
-    if not first or tokens[first - 1].sentence != tokens[first].sentence:
+    """Return whether a thing bears the name that begins here: *Bandara Ben Gurion*, *Camp David*, *Jalan KH Hasan*."""
+    at = _before_titles(first, tokens, known)
+    if at is None:
         return False
-    before = tokens[first - 1]
+    before = tokens[at]
+    if at and (tokens[at - 1].lower, before.lower) in known.titles:
+        return False  # *Kepala Desa Rina Wati*
     small_wanted = known.code == "id" or before.text[0].isupper()  # *a camp David built* is no *Camp David*
-    return small_wanted and before.lower.rstrip(".") in known.context["site"]
+    return (small_wanted and before.lower.rstrip(".") in known.context["site"]) or _is_called(
+        at, tokens, known
+    )
+
+
+def _before_titles(first: int, tokens: tuple[Token, ...], known: Lexicon) -> int | None:
+    """Return the token in front of a name and its ranks and forms of address, None if its sentence begins there."""
+    at = first - 1
+    while (
+        at >= 0
+        and tokens[at].text[0].isupper()
+        and known.titles.get((tokens[at].lower.rstrip("."),)) in _RANKS
+    ):
+        at -= 1
+    return at if at >= 0 and tokens[at].sentence == tokens[first].sentence else None
+
+
+def _is_called(at: int, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a thing, and nobody, is called by the word at ``at``: *kapal kargo bernama [X]*."""
+    if known.titles.get((tokens[at].lower,)) != "called":
+        return False
+    before = [token for token in tokens[max(0, at - _FEW) : at] if token.sentence == tokens[at].sentence]
+    if any(token.lower in known.title_words for token in before):
+        return False  # *pemilik toko yang bernama Rina Wati*
+    return any(token.lower in known.context[side] for token in before for side in ("site", "never"))
 
 
 def _before(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) -> float:

@@ -15,13 +15,16 @@ from .context import in_context
 from .countries import country_of_person
 from .descriptions import descriptions
 from .gathering import gather
+from .headlines import Headlines
+from .leading import own_office
 from .lexicon import Lexicon, lexicon
+from .pairs import apart
 from .parse import found_in
 from .people import Person, is_part_of_a_body, key, written
 from .runs import Found, Run, runs_of, seen_large
 from .second_opinion import second_opinion
 from .short_forms import short_forms
-from .things import names_a_thing, products
+from .things import borne, is_borne, names_a_thing, products
 
 __all__ = ["Names"]
 
@@ -56,12 +59,18 @@ class Names:
         known = lexicon(language)
         runs, founds = _search(analysis, known)
         likely = [f for f in founds if f.kind is NameKind.PERSON and f.score + f.context >= _LIKELY]
-        people = _people(likely, analysis.tokens, known)
-        short_forms(people, runs, founds, analysis.tokens)
+        things = borne(founds, analysis.tokens, known)
+        people = [
+            person
+            for person in _people(likely, analysis.tokens, known)
+            if not is_borne(person, things, analysis.tokens, known)
+        ]
+        short_forms(people, runs, founds, analysis.tokens, known)
         in_brackets(people, analysis.tokens)
         bodies = bodies_of(
             [f for f in founds if f.kind is NameKind.ORGANISATION], runs, people, analysis, known
         )
+        _lead(people, analysis, known)
         told = descriptions(people, analysis.tokens, known)
         beside = Beside(analysis, [(found.first, found.last) for person in people for found in person.founds])
         for person in people:
@@ -86,6 +95,15 @@ def _people(likely: list[Found], tokens: tuple[Token, ...], known: Lexicon) -> l
     ]
 
 
+def _lead(people: list[Person], analysis: Analysis, known: Lexicon) -> None:
+    """Leave each mention the office in front of it only if it is its holder's own."""
+    taken = {at for person in people for found in person.founds for at in range(found.first, found.last)}
+    for person in people:
+        person.founds = [
+            own_office(found, analysis.tokens, taken, analysis.tags, known) for found in person.founds
+        ]
+
+
 def _search(analysis: Analysis, known: Lexicon) -> tuple[list[Run], list[Found]]:
     """Return the runs of the article and the names in them, each with what its context says for it."""
     runs: list[Run] = []
@@ -96,7 +114,9 @@ def _search(analysis: Analysis, known: Lexicon) -> tuple[list[Run], list[Found]]
         for run in runs_of(tokens, sentence, known, seen):
             runs.append(run)
             founds += [in_context(found, run, tokens, known) for found in found_in(run, tokens, known)]
-    return runs, over_brackets(sorted(second_opinion(founds, analysis.tags, tokens, known)), tokens)
+    weighed = sorted(second_opinion(founds, analysis.tags, tokens, known))
+    headlines = Headlines({tokens[run.first].sentence for run in runs if run.headline}, seen, analysis, known)
+    return runs, over_brackets(apart(headlines.settle(weighed), tokens), tokens)
 
 
 def _as_name(person: Person, told: list[Mention], analysis: Analysis) -> Name:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ...gazetteer import country_of, lookup
 from ...language import Language, available, load
+from ...language.stems import stem
 from ...language.tables import Row, read_table
 from ...language.tokens import Token
 from ...language.vocabulary import vocabulary
@@ -121,6 +122,11 @@ class Lexicon:
     def person(self, word: str) -> int:
         """Return how well a word is known in names of persons, as a class (bit length of a count)."""
         return max(self.given.get(word, 0), self.family.get(word, 0))
+
+    def is_derived(self, word: str) -> bool:
+        """Return whether a word is made of a common one: *hebohkan* of *heboh*, *slams* of *slam*."""
+        root = stem(word, self.code)
+        return root != word and self.words.small.get(root, 0) > 0
 
     def is_place(self, words: Key) -> bool:
         """Return whether several words are the main name of a well-known place: *Abu Dhabi*, *San Francisco*."""

@@ -56,7 +56,7 @@ def _weighed(
     found: Found, at: dict[int, Entity], tokens: tuple[Token, ...], known: Lexicon
 ) -> Iterator[Found]:
     seen = [at[index] for index in range(found.first, found.last) if index in at]
-    best = max(seen, key=lambda entity: entity.score) if seen else None
+    best = max(seen, key=_weight) if seen else None
     if found.kind is not NameKind.PERSON:
         is_body = tuple(token.text for token in tokens[found.first : found.last]) in known.bodies
         if is_body or best is None or best.kind is not NameKind.PERSON or best.score < _SURE:
@@ -65,6 +65,7 @@ def _weighed(
         yield found._replace(kind=NameKind.ORGANISATION, score=_BODY)
     elif best is not None and best.kind is NameKind.PERSON:
         fitted = _trimmed(_widened(found, best, tokens, known), best, tokens, known)
+        fitted = _behind_body(fitted, best, at)
         if _names_a_body(fitted, tokens, known):
             yield fitted._replace(kind=NameKind.ORGANISATION, score=_BODY)
             return
@@ -74,6 +75,11 @@ def _weighed(
         yield found
     else:
         yield found._replace(score=round(found.score + _loss(found, best, tokens), 3))
+
+
+def _weight(entity: Entity) -> tuple[bool, float]:
+    """Return how much a name of the model counts: a sure person before all that stands beside it."""
+    return entity.kind is NameKind.PERSON and entity.score >= _CERTAIN, entity.score
 
 
 def _names_a_body(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
@@ -111,6 +117,14 @@ def _is_figure(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
     return tuple(token.lower.rstrip(".") for token in tokens[found.first : found.last]) in known.figures
 
 
+def _is_figure_alone(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a public figure is named, and the words around are not its own: *Anwar*, not *Anwar Nagara*."""
+    if not _is_figure(found, tokens, known) or found.last - found.first > 1 or entity.score < _CERTAIN:
+        return _is_figure(found, tokens, known)
+    around = [*tokens[entity.first : found.first], *tokens[found.last : entity.last]]
+    return any((token.lower,) in known.figures or token.lower in known.title_words for token in around)
+
+
 def is_body_like(words: tuple[Token, ...], known: Lexicon) -> bool:
     """Return whether a name of several words begins or ends as bodies' names do: *PT Maju*, *Harbour Ledger*."""
     if len(words) < 2:
@@ -146,7 +160,7 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
     """
     least = _FAIR if found.title is None else _HALF
     outside = (entity.first, entity.last) != (found.first, found.last) and entity.score >= least
-    if not outside or entity.last - entity.first < 2 or _is_figure(found, tokens, known):
+    if not outside or entity.last - entity.first < 2 or _is_figure_alone(found, entity, tokens, known):
         return found
     first, last = min(found.first, entity.first), max(found.last, entity.last)
     while first < found.first and (tokens[first].lower.rstrip("."),) in known.titles:
@@ -221,6 +235,16 @@ def _trimmed(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
     return found._replace(first=entity.first, title=None)
 
 
+def _behind_body(found: Found, entity: Entity, at: dict[int, Entity]) -> Found:
+    """Return a name without the body that the model sees in front of it: *CEO Nusa2000 [Rina Wati]*."""
+    before = [at.get(index) for index in range(found.first, entity.first)]
+    if entity.score < _SURE or not before or entity.last < found.last:
+        return found
+    if all(one is not None and one.kind is NameKind.ORGANISATION and one.score >= _SURE for one in before):
+        return found._replace(first=entity.first)
+    return found
+
+
 def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[Found]:
     """Yield a name that only the model saw, if it is sure of it and it is written as a name."""
     words = tokens[entity.first : entity.last]
@@ -235,9 +259,19 @@ def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[
         named = not any(token.lower in known.not_names for token in words)
         place = known.is_place(tuple(token.text for token in words))
         if not shouted and named and not place and not names_a_site(entity.first, tokens, known):
-            yield Found(entity.first, entity.last, NameKind.PERSON, 0.5)
+            first = _behind_titles(entity, tokens, known)
+            title = entity.first if first > entity.first else None
+            yield Found(first, entity.last, NameKind.PERSON, 0.5, title)
     elif entity.kind is NameKind.ORGANISATION and (
         len(words) > 1
         or (words[0].text.isupper() and len(words[0].text) > 2 and words[0].lower not in known.not_names)
     ):
         yield Found(entity.first, entity.last, NameKind.ORGANISATION, 0.75)
+
+
+def _behind_titles(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> int:
+    """Return where a name begins behind its ranks and forms of address: *Mr. [Hedge]*."""
+    first = entity.first
+    while first + 1 < entity.last and known.titles.get((tokens[first].lower.rstrip("."),)) in _RANKS:
+        first += 1
+    return first

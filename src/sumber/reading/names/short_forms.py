@@ -6,20 +6,26 @@ from ...gazetteer import country_of
 from ...language.tokens import Token
 from ...record import NameKind
 from .gathering import People
+from .lexicon import Lexicon
 from .people import Person, key
 from .runs import Found, Run
 
 __all__ = ["short_forms"]
 
+_ADDRESSES = ("rank", "honorific")
 _FREE = frozenset("TSDRHL~NClPAbB&k")
 
 
 def short_forms(
-    people: Sequence[Person], runs: Sequence[Run], founds: Sequence[Found], tokens: tuple[Token, ...]
+    people: Sequence[Person],
+    runs: Sequence[Run],
+    founds: Sequence[Found],
+    tokens: tuple[Token, ...],
+    lexicon: Lexicon,
 ) -> None:
     """Add to each person the runs that hold only words of its name, titles aside."""
     known = People(people)
-    words = {word for person in people for word in person.words if len(word) > 1}
+    words = {word for person in people for word in _own_words(person, lexicon) if len(word) > 1}
     surnames = {person.words[-1] for person in people if len(person.words) > 1}
     taken = {
         index for person in people for found in person.founds for index in range(found.first, found.last)
@@ -41,6 +47,14 @@ def short_forms(
             if end > index and _stands_alone(run, index, end, taken) and not _is_country(tokens, index, end):
                 _give(known, Found(index, end, NameKind.PERSON, 0.5), tokens)
             index = max(end, index + 1)
+
+
+def _own_words(person: Person, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words of a name less the title that it begins with: *King Charles* is not called *King*."""
+    if tuple(person.words) in lexicon.figures or lexicon.titles.get(person.words[:1]) in _ADDRESSES:
+        first = next((n for n, word in enumerate(person.words) if (word,) not in lexicon.titles), 0)
+        return tuple(person.words[first:])
+    return tuple(person.words)
 
 
 def _is_surname(found: Found, surnames: set[str], tokens: tuple[Token, ...]) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from ...language.tokens import Token
+from .context import names_a_site
 from .lexicon import Lexicon
-from .people import Person
+from .people import Person, key
 from .runs import Found
 
-__all__ = ["names_a_thing", "products"]
+__all__ = ["borne", "is_borne", "names_a_thing", "products"]
 
 _FREQUENT = 6  # class of English words
 _LONGEST_MAKER = 3
@@ -56,6 +57,18 @@ def _has_office(tokens: tuple[Token, ...], at: int, known: Lexicon) -> bool:
     return not kinds.isdisjoint(_OFFICES)
 
 
+def borne(founds: Sequence[Found], tokens: tuple[Token, ...], known: Lexicon) -> frozenset[tuple[str, ...]]:
+    """Return the names of several words, folded, that a ship, a village or another thing bears somewhere.
+
+    *Kapal [Dewi Samudra]* is a ship wherever it stands, also where no *kapal* stands before it.
+    """
+    return frozenset(
+        key(token.text for token in tokens[found.first : found.last])
+        for found in founds
+        if found.last - found.first > 1 and names_a_site(found.first, tokens, known)
+    )
+
+
 def names_a_thing(person: Person, tokens: tuple[Token, ...], known: Lexicon, made: frozenset[str]) -> bool:
     """Return whether what was gathered as a person is a product, a coin or a club.
 
@@ -80,6 +93,20 @@ def names_a_thing(person: Person, tokens: tuple[Token, ...], known: Lexicon, mad
         or (len(word) > 3 and not known.person(word) and _is_acronym(person, tokens))
         or any(_has_ticker(found, tokens) for found in person.founds)
         or (known.is_city(word) and known.given.get(word, 0) < 2 and _is_club(person, tokens, known))
+    )
+
+
+def is_borne(
+    person: Person, things: frozenset[tuple[str, ...]], tokens: tuple[Token, ...], known: Lexicon
+) -> bool:
+    """Return whether a thing bears the name and nothing tells a person: no verb of saying, no office but over it."""
+    if tuple(person.words) not in things or tuple(person.words) in known.figures:
+        return False
+    return all(
+        found.context <= 0
+        and (found.title is None or tokens[found.first - 1].lower in known.context["never"])
+        and not _is_titled(found, tokens, known)
+        for found in person.founds
     )
 
 

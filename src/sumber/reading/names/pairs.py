@@ -1,0 +1,36 @@
+"""Two names that stand side by side without a comma: *adik Rina Wati Dewi Laksmana*."""
+
+from collections.abc import Sequence
+
+from ...language.tokens import Token
+from ...record import NameKind
+from .people import key
+from .runs import Found
+
+__all__ = ["apart"]
+
+_LEAST = 2  # words of either name
+
+
+def apart(founds: Sequence[Found], tokens: tuple[Token, ...]) -> list[Found]:
+    """Return the names, one of four words or more cut in two where the article names both persons elsewhere."""
+    forms = {
+        key(token.text for token in tokens[f.first : f.last]) for f in founds if f.kind is NameKind.PERSON
+    }
+    parted: list[Found] = []
+    for found in founds:
+        at = _seam(found, tokens, forms) if found.kind is NameKind.PERSON else None
+        if at is None:
+            parted.append(found)
+        else:
+            parted += [found._replace(last=at), found._replace(first=at, title=None)]
+    return parted
+
+
+def _seam(found: Found, tokens: tuple[Token, ...], forms: set[tuple[str, ...]]) -> int | None:
+    """Return the token at which the second of two names begins that both stand elsewhere; None if there is none."""
+    for at in range(found.first + _LEAST, found.last - _LEAST + 1):
+        halves = (tokens[found.first : at], tokens[at : found.last])
+        if all(key(token.text for token in half) in forms for half in halves):
+            return at
+    return None
