@@ -71,8 +71,8 @@ class Beside:
     """The phrases beside the names of one article.
 
     How it works: the phrase in front of a name runs to the left over names of bodies, titles and words that stand in
-    such phrases, over one comma at most, never over another person; the apposition behind it runs from a comma to the
-    next mark, without the office of somebody close (*the mayor's wife*). A comma in a headline sets off nothing.
+    such phrases, over one comma at most; the apposition behind it runs from a comma to the next mark; neither over
+    another person; without the office of somebody close (*the mayor's wife*). A comma in a headline sets off nothing.
 
     Known to miss: offices told in another sentence, or by a verb (*Demir, elected mayor in May, ...* is found, *Demir
     was elected mayor* is not).
@@ -138,8 +138,15 @@ class Beside:
             return ()
         last = end + 1
         while last < min(sentence.last, end + 1 + _BEHIND) and not self._ends(last, first=last == end + 1):
+            if last in self._persons:
+                return self._own(self._up_to_a_person(end + 1, last))
             last += 1
         return self._own(self._tokens[end + 1 : last])
+
+    def _up_to_a_person(self, first: int, last: int) -> tuple[Token, ...]:
+        """Return an apposition that another person ends: *[aide] to Mayor Dawson*; in a list there is none."""
+        small = (at for at in range(last - 1, first, -1) if self._tokens[at].lower in self.words.of("glue"))
+        return self._tokens[first : next(small, first)]
 
     def _ends(self, at: int, *, first: bool) -> bool:
         """Return whether an apposition ends before a token: not *Demir, who is mayor*, but *Demir, who met her*."""

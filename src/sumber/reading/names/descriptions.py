@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from ...gazetteer import country_of
 from ...language.tokens import Token
 from ...record import Form, Mention
+from ..beside import Beside
 from .lexicon import Lexicon, is_large
 from .people import Person
 
@@ -11,37 +13,39 @@ __all__ = ["descriptions"]
 
 _POINTING = frozenset({"itu", "tersebut", "ini"})
 _ARTICLES = frozenset({"the", "that", "this"})
+_INDEFINITE = frozenset({"a", "an"})
+_GENITIVES = frozenset({"'s", "’s"})
 _ROLES = ("role", "open", "rank")
 _LONGEST = 7
 
 
 def descriptions(
-    people: Sequence[Person], tokens: tuple[Token, ...], known: Lexicon
+    people: Sequence[Person], tokens: tuple[Token, ...], known: Lexicon, beside: Beside
 ) -> dict[int, list[Mention]]:
     """Return for each person, by its place in ``people``, the phrases of office that speak of it alone.
 
-    How it works: the office in front of a name (*Presiden Rusia Vladimir Putin*) is remembered with its first role
-    word. Said again without a name, and pointed at (*itu*, *tersebut*; *the*), it means that person, if the article
-    gives the role to nobody else.
+    How it works: the office in front of a name (*Presiden Rusia Vladimir Putin*), also before a comma (*the mayor of
+    Izmir, Ayla Demir*), or set off behind it, is remembered with its role word. Said again without a name, and pointed
+    at (*itu*, *tersebut*; *the*), it means that person, if the article gives the role to nobody else.
 
-    Known to miss: offices told behind the name, and other words for the same office.
+    Known to miss: other words for the same office.
     """
     offices: dict[tuple[str, ...], set[int]] = {}
     for number, person in enumerate(people):
-        for words in _offices(person, tokens):
+        for words in _offices(person, tokens, known, beside):
             offices.setdefault(words, set()).add(number)
-            role = _role(words, known)
-            if role:
-                offices.setdefault(role, set()).add(number)
-    taken = {
-        index for person in people for found in person.founds for index in range(found.first, found.last)
+    names = [(found.first, found.last) for person in people for found in person.founds]
+    taken = {index for first, last in names for index in range(first, last)}
+    commas = {
+        at for first, last in names for at in (first - 1, last) if at < len(tokens) and tokens[at].text == ","
     }
     found: dict[int, list[Mention]] = {}
-    begins = {words[0] for words in offices}
+    begins, several = {words[0] for words in offices}, beside.words.of("several")
     at = 0
     while at < len(tokens):
-        hit = _match(at, tokens, offices, known) if tokens[at].lower in begins else None
-        if hit is None or taken & set(range(at, hit[0] + 1)):
+        alone = tokens[at].lower in begins and not (at and tokens[at - 1].lower in several)
+        hit = _match(at, tokens, offices, known) if alone else None
+        if hit is None or taken & {*range(at, hit[0] + 1)} or commas & {at - 2, at - 1, hit[0]}:
             at += 1
             continue
         last, owner = hit
@@ -52,22 +56,55 @@ def descriptions(
     return found
 
 
-def _offices(person: Person, tokens: tuple[Token, ...]) -> Iterator[tuple[str, ...]]:
+def _offices(
+    person: Person, tokens: tuple[Token, ...], known: Lexicon, beside: Beside
+) -> Iterator[tuple[str, ...]]:
+    """Yield what a person is called by: each office in full, and its role alone unless it is a thing of the past."""
+    past = beside.words.of("past")
     for found in person.founds:
         if found.title is not None and found.title < found.first:
-            words = tuple(token.lower for token in tokens[found.title : found.first])
-            ended = words[-1] not in ("of", "for", "to", "untuk", "dari")
-            if ended and all(word[0].isalpha() for word in words) and len(words) <= _LONGEST:
+            first = found.title - (found.title > 0 and tokens[found.title - 1].lower in past)
+            phrases = [tuple(token.lower for token in tokens[first : found.first])]
+        else:
+            phrases = [_set_off(beside.before(found.first)), _set_off(beside.behind(found.last))]
+        for words in filter(_is_office, phrases):
+            role = _role(words, known, beside)
+            if role or found.title is not None:
                 yield words
+            if role and not past.intersection(words):
+                yield role
 
 
-def _role(words: tuple[str, ...], known: Lexicon) -> tuple[str, ...]:
-    """Return the role that an office begins with (Indonesian) or ends with (English), as it stands in the table."""
-    if known.code == "en":
-        parts = [words[at:] for at in range(len(words))]
-    else:
+def _is_office(words: tuple[str, ...]) -> bool:
+    """Return whether some words can be the whole of an office: a few, with no end left open."""
+    if not 0 < len(words) <= _LONGEST or words[-1] in ("of", "for", "to", "untuk", "dari"):
+        return False
+    return all(word[0].isalpha() for word in words)
+
+
+def _set_off(phrase: Sequence[Token]) -> tuple[str, ...]:
+    """Return the words of a phrase beside a name, without the article, or the owner, that it begins with."""
+    words = [token.lower for token in phrase]
+    owner = max((at for at, word in enumerate(words) if word in _GENITIVES), default=-1)
+    words = words[owner + 1 :]
+    return tuple(words[1:] if words and words[0] in _ARTICLES | _INDEFINITE else words)
+
+
+def _role(words: tuple[str, ...], known: Lexicon, beside: Beside) -> tuple[str, ...]:
+    """Return the role that an office begins with (Indonesian) or ends with (English), as it stands in the table.
+
+    *Vice president* holds no *president*, and *the president of a club* is not whom *the president* means.
+    """
+    if known.code != "en":
         parts = [words[:at] for at in range(len(words), 0, -1)]
-    return next((part for part in parts if known.titles.get(part) in _ROLES), ())
+        return next((part for part in parts if known.titles.get(part) in _ROLES), ())
+    end = words.index("of") if "of" in words else len(words)
+    under, of = beside.words.of("under"), " ".join(words[end + 1 :])
+    for at in range(end):
+        if known.titles.get(words[at:end]) in _ROLES and not under.intersection(words[:at]):
+            nations = words[end - 1] in beside.words.of("state") - beside.words.of("place")
+            return words[at:end] if not (of and nations) or country_of(of) else ()
+    return ()
 
 
 def _match(

@@ -71,8 +71,8 @@ class Names:
             [f for f in founds if f.kind is NameKind.ORGANISATION], runs, people, analysis, known
         )
         _lead(people, analysis, known)
-        told = descriptions(people, analysis.tokens, known)
         beside = Beside(analysis, [(found.first, found.last) for person in people for found in person.founds])
+        told = descriptions(people, analysis.tokens, known, beside)
         for person in people:
             person.country = person.country or country_of_person(person, beside, known)
         persons = [_as_name(person, told.get(n, []), analysis) for n, person in enumerate(people)]
