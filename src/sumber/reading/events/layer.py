@@ -22,7 +22,8 @@ from .results import told_anew
 from .scene import Candidate, Scene
 from .sides import Sides
 from .spans import names_of
-from .status import operators_in, verdict
+from .status import doubted, operators_in, verdict
+from .topics import Topic, is_public, topic_of
 
 __all__ = ["Events"]
 
@@ -50,17 +51,22 @@ class Events:
         known = lexicon(analysis.language.code) if analysis.language else None
         if known is None or not tells_events(record, analysis, known):
             return record
-        return replace(record, events=merged(_Reader(record, analysis, known).tellings(), record))
+        topic = topic_of(record, analysis)
+        if topic is not None and topic.drops == "all":
+            return record
+        return replace(record, events=merged(_Reader(record, analysis, known, topic).tellings(), record))
 
 
 class _Reader:
     """One article's way from sentences to tellings."""
 
-    def __init__(self, record: Record, analysis: Analysis, known: Lexicon) -> None:
+    def __init__(self, record: Record, analysis: Analysis, known: Lexicon, topic: Topic | None) -> None:
         self.record, self.analysis, self.known = record, analysis, known
+        self.drops = topic.drops if topic else ""
         self.cast = Cast(record, known)
         self.index = Index(record, analysis.sentences)
-        self.antecedents = Antecedents(analysis, self.cast, self.index, Sides(record, analysis, self.cast))
+        self.sides = Sides(record, analysis, self.cast)
+        self.antecedents = Antecedents(analysis, self.cast, self.index, self.sides)
         self.skip = self._inside_times()
         self.names = names_of(record, analysis)
 
@@ -99,6 +105,8 @@ class _Reader:
             if self._is_cue(trigger, one):
                 continue
             judged = verdict(clause, present, (one.head, one.last), sayings, one.noun)
+            if self.drops == "belief" and not sayings:
+                judged = doubted(judged)
             if judged.negated_request or judged.purpose:
                 continue
             mention = EventMention(
@@ -115,6 +123,11 @@ class _Reader:
                 struck = telling.actors
             if not telling.actors and any(self.cast.is_body_pronoun(who, clause) for who in one.actors):
                 continue  # *it*, but nobody knows who
+            parties = telling.actors + telling.recipients
+            if self.drops == "private" and not is_public(
+                one.rule, parties, self.record, self.known, self.sides
+            ):
+                continue
             self.antecedents.told(one.rule.type, sentence.index, telling.actors, telling.recipients)
             fresh = one.noun and told_anew(clause, one.first, one.last)
             yield replace_values(telling, noun=one.noun, title=sentence.role is Role.TITLE, fresh=fresh)

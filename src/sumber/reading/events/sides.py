@@ -40,6 +40,12 @@ class Sides:
             self._known[person] = next((found for one in roles if (found := self._side(one))), None)
         return self._known[person]
 
+    def holds(self, person: str, offices: frozenset[str]) -> bool:
+        """Return whether a role of a person, by name id, holds one of some words."""
+        name = self._names.get(person)
+        roles = self._roles(name) if name else iter(())
+        return any(token.lower in offices for role in roles for token in role)
+
     def _roles(self, name: Name) -> Iterator[Sequence[Token]]:
         """Yield the phrases that tell a person's role, in reading order."""
         for mention in name.mentions:

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ...language import load
 from ...record import Act, Statement, Status
 from .chunks import Clause
 
-__all__ = ["Operator", "Verdict", "operators", "operators_in", "verdict"]
+__all__ = ["Operator", "Verdict", "doubted", "operators", "operators_in", "verdict"]
 
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 _REACH = 14  # words that a governing word may stand before what it governs
@@ -138,6 +138,14 @@ def verdict(
         and {one.operator.scope for one in hits if one.operator.status is status} == {"purpose"}
     )
     return Verdict(status, why, {Status.DENIED, Status.CALLED_FOR} <= told, purpose)
+
+
+def doubted(judged: Verdict) -> Verdict:
+    """Return the verdict on what a report only tells as a claim that it tests."""
+    if judged.status not in (Status.HAPPENED, Status.ONGOING, Status.PLANNED):
+        return judged
+    why = (*judged.why, f"claim under test -> {Status.ALLEGED}")
+    return replace(judged, status=Status.ALLEGED, why=why)
 
 
 def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int, int], noun: bool) -> bool:
