@@ -110,12 +110,27 @@ class BatchError(SumberError):
         return cls(f"There is no file or folder `{path}`")
 
     @classmethod
-    def remote(cls, address: str) -> "BatchError":
-        """Return the error for an address where a file or folder is wanted."""
+    def no_store(cls, address: str, why: str) -> "BatchError":
+        """Return the error for an address at which a batch neither reads nor writes."""
+        return cls(f"`{address}` is an address that a batch does not use: {why}. See docs/how-to/batch.md")
+
+    @classmethod
+    def unreachable(cls, address: str, reason: str) -> "BatchError":
+        """Return the error for a store that does not give, take or list what stands at an address."""
+        return cls(f"`{address}` cannot be reached: {reason}")
+
+    @classmethod
+    def without_fsspec(cls, address: str) -> "BatchError":
+        """Return the error for an address without fsspec."""
         return cls(
-            f"`{address}` is an address; a batch reads and writes files. Mount the store, or copy what is to be read: "
-            "see docs/how-to/batch.md"
+            f"`{address}` needs fsspec. Run: python -m pip install 'sumber[remote]', and the package of its protocol "
+            "(s3fs for `s3://`, gcsfs for `gs://`, adlfs for `abfs://`)"
         )
+
+    @classmethod
+    def without_protocol(cls, address: str, reason: str) -> "BatchError":
+        """Return the error for an address whose protocol has a package that is not installed."""
+        return cls(f"`{address}` needs the package of its protocol. fsspec says: {reason}")
 
     @classmethod
     def nothing(cls, path: str, endings: tuple[str, ...]) -> "BatchError":

@@ -174,16 +174,6 @@ def test_full_disk_is_a_failure_that_the_next_run_mends(inputs: Path, tmp_path: 
         subprocess.run(["umount", str(disk)], check=False)
 
 
-def test_an_address_is_no_folder(inputs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(BatchError, match="is an address"):
-        run([str(inputs)], Options(out=Path("s3://bucket/records"), form="jsonl"))
-    with pytest.raises(BatchError, match="s3://bucket/a"):
-        run(["s3://bucket/a.jsonl"], Options(out=tmp_path / "out", form="jsonl"))
-    assert not (tmp_path / "s3:").exists()
-    assert not (tmp_path / "out").exists()
-
-
 def test_inputs_that_are_not_there_are_told_before_anything_runs(tmp_path: Path) -> None:
     with pytest.raises(BatchError, match="no file or folder"):
         find_units([str(tmp_path / "none")])

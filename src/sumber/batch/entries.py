@@ -1,14 +1,17 @@
 """What is known of each unit: an entry a unit, written when its output is whole, and the manifest of all."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
 from .options import Options
+from .store import Store
+from .units import Unit
 
-__all__ = ["Entry", "Quarantined", "done_already", "entry_path", "write_atomically", "write_manifest"]
+__all__ = ["Entry", "Quarantined", "done_already", "entry_name", "write_atomically", "write_manifest"]
 
 
 class Quarantined(Struct, frozen=True, kw_only=True):
@@ -38,27 +41,40 @@ class Entry(Struct, frozen=True, kw_only=True):
     limits: tuple[float, int] | None = None
 
 
-def entry_path(out: Path, unit: str) -> Path:
-    """Return where the entry of a unit lies."""
-    return out / "units" / f"{unit}.json"
+def entry_name(unit: str) -> str:
+    """Return the name of the file that the entry of a unit is kept in."""
+    return f"units/{unit}.json"
 
 
-def done_already(unit: str, state: str, options: Options) -> Entry | None:
-    """Return the entry of a unit if its output is there, whole and current, else None.
+def done_already(units: Iterable[Unit], options: Options, store: Store, folder: Path) -> dict[str, Entry]:
+    """Return the entries of those units of which the output is there, whole and current.
 
     Args:
-        unit: the unit's name.
-        state: that of its inputs.
-        options: how it is to be read. Of a unit without quarantine the limits do not matter: all of it has been read.
+        units: with the states of their inputs.
+        options: how they are to be read. Of a unit without quarantine the limits do not matter: all of it was read.
+        store: what is kept of earlier runs.
+        folder: where output is made; entries come there.
     """
+    outputs, kept = store.sizes("records"), store.sizes("units")
+    units = [unit for unit in units if entry_name(unit.name) in kept]
+    store.recall(folder, [entry_name(unit.name) for unit in units])
+    entries = {unit.name: _current(folder / entry_name(unit.name), unit, options) for unit in units}
+    return {
+        name: entry
+        for name, entry in entries.items()
+        if entry and entry.output and outputs.get(entry.output) == entry.bytes
+    }
+
+
+def _current(path: Path, unit: Unit, options: Options) -> Entry | None:
+    """Return an entry if it is that of the same input, read in the same way."""
     try:
-        entry = msgspec.json.decode(entry_path(options.out, unit).read_bytes(), type=Entry)
-        whole = entry.output is not None and (options.out / entry.output).stat().st_size == entry.bytes
+        entry = msgspec.json.decode(path.read_bytes(), type=Entry)
     except (OSError, UnicodeError, msgspec.DecodeError):
         return None
-    current = entry.failed is None and (entry.state, entry.options) == (state, options.fingerprint())
+    current = entry.failed is None and (entry.state, entry.options) == (unit.state, options.fingerprint())
     settled = not entry.quarantined or entry.limits == options.limits
-    return entry if current and settled and whole else None
+    return entry if current and settled else None
 
 
 def write_atomically(path: Path, data: bytes) -> None:

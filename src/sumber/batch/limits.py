@@ -11,8 +11,9 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
-__all__ = ["TooLongError", "bound_memory", "time_limit"]
+__all__ = ["TooLongError", "memory_limit", "time_limit"]
 
 _HARD = 3
 
@@ -45,11 +46,22 @@ def _ring(*_: object) -> None:
     raise TooLongError
 
 
-def bound_memory(megabytes: int) -> None:
-    """Let this process have at most so much address space above what it has now; a document that wants more fails."""
-    with open("/proc/self/statm", encoding="ascii") as file:
-        pages = int(file.read().split()[0])
-    now = pages * resource.getpagesize()
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    wanted = now + megabytes * 1_000_000
+@contextmanager
+def memory_limit(megabytes: int) -> Iterator[None]:
+    """Let this process have in the block at most so much address space above what it had at its first; more fails."""
+    before, hard = resource.getrlimit(resource.RLIMIT_AS)
+    wanted = _at_first() + megabytes * 1_000_000
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard < 0 else min(wanted, hard), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (before, hard))
+
+
+@cache
+def _at_first() -> int:
+    """Return how much address space the process had when this was asked first, with what watching the time takes."""
+    with time_limit(60):
+        pass
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[0]) * resource.getpagesize()

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnContext
+from pathlib import Path
 
 from .entries import Entry
 from .options import Options
@@ -22,12 +23,15 @@ _MOST_DEATHS = 40  # of one unit; then it is given up, and the manifest says so
 _TICK_S = 0.5
 
 
-def run_local(units: list[Unit], options: Options) -> Iterator[Entry | None]:
-    """Yield the entry of each unit as it gets done, and None twice a second while none does."""
+def run_local(units: list[Unit], options: Options, folder: Path) -> Iterator[Entry | None]:
+    """Yield the entry of each unit as it gets done, and None twice a second while none does.
+
+    ``folder`` is where output is made.
+    """
     waiting = list(reversed(units))
     deaths = _Deaths()
     context = multiprocessing.get_context("spawn")
-    workers = [_Worker(context, options) for _ in range(max(1, min(options.workers, len(units))))]
+    workers = [_Worker(context, options, folder) for _ in range(max(1, min(options.workers, len(units))))]
     try:
         while waiting or any(worker.unit for worker in workers):
             for worker in workers:
@@ -39,7 +43,8 @@ def run_local(units: list[Unit], options: Options) -> Iterator[Entry | None]:
             for worker in [busy[pipe] for pipe in ready if isinstance(pipe, Connection)]:
                 unit, entry = worker.take()
                 if entry is None:
-                    entry = _after_death(unit, options, deaths, worker.process.exitcode)
+                    at = document_in_work(folder, unit.name)
+                    entry = _after_death(unit, options, deaths, at, worker.process.exitcode)
                     worker.replace()
                 if entry is None:
                     waiting.append(unit)
@@ -55,14 +60,14 @@ def run_local(units: list[Unit], options: Options) -> Iterator[Entry | None]:
 class _Worker:
     """A process, this side of its pipe, and the unit that it reads, if any."""
 
-    def __init__(self, context: SpawnContext, options: Options) -> None:
-        self.context, self.options = context, options
+    def __init__(self, context: SpawnContext, options: Options, folder: Path) -> None:
+        self.context, self.told = context, (options, folder)
         self.unit: Unit | None = None
         self._start()
 
     def _start(self) -> None:
         self.pipe, theirs = self.context.Pipe()
-        self.process = self.context.Process(target=_serve, args=(theirs, self.options), daemon=True)
+        self.process = self.context.Process(target=_serve, args=(theirs, *self.told), daemon=True)
         self.process.start()
         theirs.close()
 
@@ -96,7 +101,7 @@ class _Worker:
         self.pipe.close()
 
 
-def _serve(pipe: Connection, options: Options) -> None:
+def _serve(pipe: Connection, options: Options, folder: Path) -> None:
     """Read units until the pipe is closed; end with the process that started this one, however that ends."""
     parent = multiprocessing.parent_process()
     if parent is not None:
@@ -109,11 +114,9 @@ def _serve(pipe: Connection, options: Options) -> None:
         except (EOFError, OSError):
             return
         try:
-            entry = read_unit(unit, options, skip)
-        except OSError as error:
-            entry = failed(unit, options, error.strerror or str(error))
+            entry = read_unit(unit, options, folder, skip)
         except Exception as error:
-            entry = failed(unit, options, f"{type(error).__name__}: {error}")
+            entry = failed(unit, options, error)
         pipe.send(entry)
 
 
@@ -144,10 +147,10 @@ class _Deaths:
         )
 
 
-def _after_death(unit: Unit, options: Options, deaths: _Deaths, code: int | None) -> Entry | None:
+def _after_death(
+    unit: Unit, options: Options, deaths: _Deaths, number: int | None, code: int | None
+) -> Entry | None:
     """Return the entry of a unit that is given up, or None if it is to be read again."""
-    crashed = code != -signal.SIGKILL
-    count = deaths.note(unit.name, document_in_work(options.out, unit.name), crashed=crashed)
-    if count <= _MOST_DEATHS:
+    if deaths.note(unit.name, number, crashed=code != -signal.SIGKILL) <= _MOST_DEATHS:
         return None
     return failed(unit, options, f"its processes ended again and again, the last one with exit code {code}")

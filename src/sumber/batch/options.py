@@ -15,11 +15,11 @@ __all__ = ["Options"]
 class Options(Struct, frozen=True, kw_only=True):
     """How a batch runs.
 
-    ``out`` is the folder of the output. ``seconds`` and ``megabytes`` bound one document: one that costs more is put
-    into the quarantine. ``workers`` and ``runner`` do not change what is written.
+    ``out`` is the folder of the output, or its address as text. ``seconds`` and ``megabytes`` bound one document: one
+    that costs more is put into the quarantine. ``workers`` and ``runner`` do not change what is written.
     """
 
-    out: Path
+    out: Path | str
     form: Literal["parquet", "jsonl"] = "parquet"
     without: tuple[str, ...] = ()
     bulk: bool = False

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..errors import BatchError
 from .output import load_duckdb
+from .store import outputs, store_of
 
 __all__ = ["TABLES", "ask"]
 
@@ -18,36 +19,40 @@ _PARTS = {
 TABLES = ("articles", *_PARTS)
 
 
-def ask(folder: Path, question: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+def ask(place: Path | str, question: str) -> tuple[list[str], list[tuple[Any, ...]]]:
     """Return the names of the columns and the rows of the answer to a question in SQL.
 
     The tables are ``articles`` (one row a record), and one table a layer, each row with the ``article`` it stands in;
     of what ``sumber link`` wrote, ``linked``, ``stories`` and ``edges``.
 
+    Args:
+        place: the folder of the output, or its address.
+        question: in SQL.
+
     Raises:
-        BatchError: if the folder holds no output, or the question is no SQL that can be answered.
+        BatchError: if there is no output, an address cannot be reached, or the question is no SQL that can be answered.
     """
     duckdb = load_duckdb()
-    files = sorted(folder.glob("records/*.parquet")) or sorted(folder.glob("records/*.jsonl"))
-    if not files:
-        raise BatchError.nothing(str(folder), ("records/*.parquet", "records/*.jsonl"))
+    store = store_of(place)
+    files = outputs(store)
     with duckdb.connect() as base:
         try:
-            base.execute(_articles(files[0].suffix, folder))
+            store.attach(base)
+            base.execute(_articles(files[0].rpartition(".")[2], store.place))
             for name in _PARTS:
                 base.execute(_layer(name))
-            for path in sorted(folder.glob("stories/*.jsonl")):
-                if path.stat().st_size:
-                    base.execute(_linked(path))
+            for name, size in sorted(store.sizes("stories").items()):
+                if size and name.endswith(".jsonl"):
+                    base.execute(_linked(f"{store.place}/{name}"))
             found = base.execute(question)
             return [column[0] for column in found.description or ()], found.fetchall()
         except duckdb.Error as error:
             raise BatchError(f"DuckDB says: {error}") from error
 
 
-def _articles(ending: str, folder: Path) -> str:
-    pattern = str(folder / "records" / f"*{ending}").replace("'", "''")
-    if ending == ".parquet":
+def _articles(ending: str, place: str) -> str:
+    pattern = f"{place}/records/*.{ending}".replace("'", "''")
+    if ending == "parquet":
         return f"CREATE VIEW articles AS SELECT * FROM read_parquet('{pattern}')"
     line = (
         f"read_json('{pattern}', format = 'newline_delimited', records = false, columns = {{json: 'JSON'}})"
@@ -60,10 +65,10 @@ def _articles(ending: str, folder: Path) -> str:
     )
 
 
-def _linked(path: Path) -> str:
+def _linked(path: str) -> str:
     """Return the view of a table that linking wrote."""
-    name = str(path).replace("'", "''")
-    return f"CREATE VIEW {path.stem} AS SELECT * FROM read_json('{name}', format = 'newline_delimited')"
+    table, name = Path(path).stem, path.replace("'", "''")
+    return f"CREATE VIEW {table} AS SELECT * FROM read_json('{name}', format = 'newline_delimited')"
 
 
 def _layer(name: str) -> str:

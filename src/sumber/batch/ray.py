@@ -1,8 +1,8 @@
-"""The Ray runner: the same function over a cluster, by Ray Data. The output folder must be one that all nodes see."""
+"""The Ray runner: the same function over a cluster, by Ray Data. An output folder must be one that all nodes see."""
 
 import logging
 from collections.abc import Iterator
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from ..errors import BatchError
 from .entries import Entry
 from .options import Options
+from .store import store_of
 from .units import Unit
 from .work import failed, read_unit
 
@@ -35,24 +36,20 @@ def run_ray(units: list[Unit], options: Options) -> Iterator[Entry | None]:
         ray.init(address=options.address, logging_level=logging.ERROR, log_to_driver=False, **local)
     ray.data.DataContext.get_current().enable_progress_bars = False
     try:
-        packed = [{"unit": _packed(unit), "options": _packed(options)} for unit in units]
+        packed = [{"unit": msgspec.json.encode(unit)} for unit in units]
         rows = ray.data.from_items(packed, override_num_blocks=len(packed))
-        for row in rows.map(_on_worker).iter_rows():
+        for row in rows.map(partial(_on_worker, options=options)).iter_rows():
             yield msgspec.json.decode(row["entry"], type=Entry)
     finally:
         if ours:
             ray.shutdown()
 
 
-def _packed(value: Unit | Options) -> bytes:
-    return msgspec.json.encode(value, enc_hook=str)
-
-
-def _on_worker(row: dict[str, Any]) -> dict[str, Any]:
+def _on_worker(row: dict[str, Any], options: Options) -> dict[str, Any]:
     unit = msgspec.json.decode(row["unit"], type=Unit)
-    options = msgspec.json.decode(row["options"], type=Options, dec_hook=lambda _, text: Path(text))
     try:
-        entry = read_unit(unit, options)
+        with store_of(options.out).working() as folder:
+            entry = read_unit(unit, options, folder)
     except Exception as error:
-        entry = failed(unit, options, f"{type(error).__name__}: {error}")
+        entry = failed(unit, options, error)
     return {"entry": msgspec.json.encode(entry)}

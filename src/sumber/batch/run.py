@@ -1,6 +1,7 @@
 """A batch from its inputs to its manifest: what is done already is passed over."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from .entries import Entry, done_already, write_atomically, write_manifest
 from .local import run_local
@@ -8,7 +9,8 @@ from .options import Options
 from .output import load_duckdb
 from .progress import Progress
 from .ray import run_ray
-from .units import find_units, refuse_addresses
+from .store import FOLDERS, store_of
+from .units import Unit, find_units
 from .work import in_work
 
 __all__ = ["run"]
@@ -23,43 +25,56 @@ def run(
     written at the end, also when units failed.
 
     Args:
-        inputs: files (text, HTML, ``.jsonl``, WARC, Parquet) and folders of such files.
+        inputs: files (text, HTML, ``.jsonl``, WARC, Parquet) and folders of such files, by paths or addresses.
         options: where to, and how.
         tell: called when a unit is done, and about twice a second.
 
     Raises:
-        BatchError: if an input is not there, it or the output is an address, or an extra is not installed.
+        BatchError: if an input is not there, an address cannot be reached, or an extra is not installed.
     """
     if options.form == "parquet":
         load_duckdb()  # a missing extra is told before hours of reading, not after
-    refuse_addresses([str(options.out)])
+    store = store_of(options.out)
     units = find_units(inputs)
-    for folder in ("records", "units", "quarantine"):
-        (options.out / folder).mkdir(parents=True, exist_ok=True)
-    _sweep(options)
-    known = {unit.name: done_already(unit.name, unit.state, options) for unit in units}
-    entries = [entry for entry in known.values() if entry]
-    todo = [unit for unit in units if known[unit.name] is None]
-    earlier, documents, words = len(entries), 0, 0
-    left = {unit.name for unit in todo}
-    runner = run_ray if options.runner == "ray" else run_local
-    for entry in runner(todo, options) if todo else ():
+    with store.working() as folder:
+        _prepare(folder)
+        write_atomically(folder / "options.txt", options.fingerprint().encode())
+        store.keep(folder, "options.txt")  # proves that it can be written to
+        known = done_already(units, options, store, folder)
+        todo = [unit for unit in units if unit.name not in known]
+        entries = [*known.values(), *_read(todo, options, folder, tell or (lambda _: None), len(known))]
+        write_manifest(folder, entries)
+        store.keep(folder, "manifest.jsonl")
+    return sorted(entries, key=lambda entry: entry.unit)
+
+
+def _read(
+    units: list[Unit], options: Options, folder: Path, tell: Callable[[Progress], None], earlier: int
+) -> list[Entry]:
+    """Read units; return their entries, and tell how far it is."""
+    entries: list[Entry] = []
+    documents = words = 0
+    left = {unit.name for unit in units}
+    for entry in _running(units, options, folder):
         if entry is not None:
             entries.append(entry)
             left.discard(entry.unit)
             documents, words = documents + entry.records + entry.quarantined, words + entry.words
-        if tell is not None:
-            reading = documents + in_work(options.out, left)
-            tell(Progress(len(entries), len(units), earlier, reading, words))
-    write_manifest(options.out, entries)
-    return sorted(entries, key=lambda entry: entry.unit)
+        reading = documents + in_work(folder, left)
+        tell(Progress(earlier + len(entries), earlier + len(units), earlier, reading, words))
+    return entries
 
 
-def _sweep(options: Options) -> None:
-    """Remove what a run that was killed has left half done, and prove that the folder can be written to."""
-    for folder in ("records", "units", "quarantine"):
-        for path in (options.out / folder).glob("*.part"):
-            path.unlink(missing_ok=True)
-        for path in (options.out / folder).glob("*.at"):
-            path.unlink(missing_ok=True)
-    write_atomically(options.out / "options.txt", options.fingerprint().encode())
+def _running(units: list[Unit], options: Options, folder: Path) -> Iterator[Entry | None]:
+    if not units:
+        return iter(())
+    return run_ray(units, options) if options.runner == "ray" else run_local(units, options, folder)
+
+
+def _prepare(folder: Path) -> None:
+    """Make the folders of the output, and remove what a run that was killed has left half done in them."""
+    for name in FOLDERS:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        for ending in ("*.part", "*.at"):
+            for path in (folder / name).glob(ending):
+                path.unlink(missing_ok=True)

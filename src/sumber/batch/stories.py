@@ -14,6 +14,7 @@ from ..errors import BatchError
 from ..record import Record
 from .entries import write_atomically
 from .output import parquet_rows
+from .store import fetched, outputs, store_of
 
 __all__ = ["TABLES", "Linked", "link"]
 
@@ -37,52 +38,59 @@ class Linked(Struct, frozen=True):
     edges: int
 
 
-def link(folder: Path) -> Linked:
+def link(place: Path | str) -> Linked:
     """Link the reports of a batch: write ``stories/linked.jsonl``, ``stories.jsonl``, ``edges.jsonl``, ``desk.sumber``.
 
     How it works: the records are laid out by day, one output file after the other; then day by day, in the order of
-    publication, they are added to a desk, whose file stays there. Memory holds one output file, or one day's places.
+    publication, they are added to a desk, whose file is kept. Memory holds one output file, or one day's places; at an
+    address all is done on this machine's disk, which needs room for the days and the desk, and put there at the end.
+
+    Args:
+        place: the folder of the output, or its address.
 
     Raises:
-        BatchError: if the folder holds no output of a batch, or a file of it is damaged.
+        BatchError: if there is no output of a batch, a file of it is damaged, or an address cannot be reached.
     """
-    files = sorted(folder.glob("records/*.parquet")) or sorted(folder.glob("records/*.jsonl"))
-    if not files:
-        raise BatchError.nothing(str(folder), ("records/*.parquet", "records/*.jsonl"))
-    out = folder / "stories"
-    shutil.rmtree(out, ignore_errors=True)
-    days = out / "days"
-    days.mkdir(parents=True)
-    for path in files:
-        _lay_out(path, days)
-    laid = sorted(days.glob("*.lines"))
-    with Desk.open(out / "desk.sumber") as desk:
-        for day in laid:
-            for _ in desk.adding(_in_order(day)):
-                pass
-            day.unlink()
-    days.rmdir()
-    counts = _write_tables(out)
+    store = store_of(place)
+    files = outputs(store)
+    with store.working() as folder:
+        out = folder / "stories"
+        shutil.rmtree(out, ignore_errors=True)
+        days = out / "days"
+        days.mkdir(parents=True)
+        for name in files:
+            _lay_out(f"{store.place}/{name}", days)
+        laid = sorted(days.glob("*.lines"))
+        with Desk.open(out / "desk.sumber") as desk:
+            for day in laid:
+                for _ in desk.adding(_in_order(day)):
+                    pass
+                day.unlink()
+        days.rmdir()
+        counts = _write_tables(out)
+        for name in ("desk.sumber", *(f"{table}.jsonl" for table in TABLES)):
+            store.keep(folder, f"stories/{name}")
     return Linked(len(laid), counts["linked"], counts["stories"], counts["edges"])
 
 
-def _lay_out(path: Path, days: Path) -> None:
+def _lay_out(place: str, days: Path) -> None:
     """Append each record of an output file to the file of its day, behind the time of its publication."""
     found: dict[str, list[bytes]] = {}
-    for line in _lines(path):
-        published = Record.from_json(line).article.published
-        time = published.value if published else _UNDATED
-        found.setdefault(time[:_DAY], []).append(b"%s\t%s\n" % (time.encode(), line))
+    with fetched([place]) as paths:
+        for line in _lines(place, paths[place]):
+            published = Record.from_json(line).article.published
+            time = published.value if published else _UNDATED
+            found.setdefault(time[:_DAY], []).append(b"%s\t%s\n" % (time.encode(), line))
     for day, lines in found.items():
         with (days / f"{day}.lines").open("ab") as file:
             file.writelines(lines)
 
 
-def _lines(path: Path) -> Iterator[bytes]:
+def _lines(place: str, path: Path) -> Iterator[bytes]:
     if path.suffix == ".parquet":
         for row in parquet_rows(path):
             if isinstance(row, BatchError):
-                raise row
+                raise BatchError(str(row).replace(str(path), place))
             yield row["record"].encode()
         return
     with path.open("rb") as file:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from ..collect.sources import documents
 from ..errors import BatchError, DocumentError, ModelError
@@ -13,30 +14,37 @@ from ..page.document import Document
 from ..page.read import read_document
 from ..reading.pipeline import Pipeline, default_layers
 from ..record import Record
-from .entries import Entry, Quarantined, entry_path, write_atomically
-from .limits import TooLongError, bound_memory, time_limit
+from .entries import Entry, Quarantined, entry_name, write_atomically
+from .limits import TooLongError, memory_limit, time_limit
 from .options import Options
 from .output import checksum, finished, parquet_rows
+from .store import fetched, store_of
 from .units import Unit
 
 __all__ = ["document_in_work", "failed", "in_work", "read_unit", "warm"]
 
 
-def read_unit(unit: Unit, options: Options, skip: tuple[int, ...] = ()) -> Entry:
-    """Read a unit's documents, write its output, its quarantine and, last, its entry; return the entry.
+def read_unit(unit: Unit, options: Options, folder: Path, skip: tuple[int, ...] = ()) -> Entry:
+    """Read a unit's documents, write its output, its quarantine and, last, its entry; keep them; return the entry.
 
     Idempotent: what an earlier, broken run left is written over. A document that fails goes into the quarantine.
 
     Args:
         unit: what to read.
-        options: how to read it.
+        options: how to read it, and where the output is kept.
+        folder: where it is made.
         skip: numbers, from 0, of documents that ended the process before; they go into the quarantine unread.
     """
-    _bound(options.megabytes)
+    store = store_of(options.out)
     bad: list[Quarantined] = []
     count = words = 0
-    with finished(options.out, unit.name, options.form) as lines, _Place(options.out, unit.name) as place:
-        for number, found in enumerate(_documents(unit)):
+    with (
+        fetched(unit.paths) as paths,
+        memory_limit(options.megabytes),
+        finished(folder, unit.name, options.form) as lines,
+        _Place(folder, unit.name) as place,
+    ):
+        for number, found in enumerate(_documents(paths)):
             place.set(number)
             result = _read(found, options) if number not in skip else _ended_process(found)
             if isinstance(result, Quarantined):
@@ -44,33 +52,28 @@ def read_unit(unit: Unit, options: Options, skip: tuple[int, ...] = ()) -> Entry
                 continue
             words += lines.add(result)
             count += 1
-    output = Path("records") / f"{unit.name}.{options.form}"
-    quarantine = options.out / "quarantine" / f"{unit.name}.jsonl"
+    output, quarantine = f"records/{unit.name}.{options.form}", f"quarantine/{unit.name}.jsonl"
     if bad:
-        write_atomically(quarantine, b"".join(msgspec.json.encode(item) + b"\n" for item in bad))
+        write_atomically(folder / quarantine, b"".join(msgspec.json.encode(item) + b"\n" for item in bad))
     else:
-        quarantine.unlink(missing_ok=True)
+        (folder / quarantine).unlink(missing_ok=True)
     entry = Entry(
         unit=unit.name,
         inputs=unit.paths,
         state=unit.state,
         options=options.fingerprint(),
-        output=str(output),
-        bytes=(options.out / output).stat().st_size,
-        sha256=checksum(options.out / output),
+        output=output,
+        bytes=(folder / output).stat().st_size,
+        sha256=checksum(folder / output),
         records=count,
         words=words,
         quarantined=len(bad),
         limits=options.limits,
     )
-    write_atomically(entry_path(options.out, unit.name), msgspec.json.encode(entry))
+    write_atomically(folder / entry_name(unit.name), msgspec.json.encode(entry))
+    for name in (output, quarantine, entry_name(unit.name)):
+        store.keep(folder, name)
     return entry
-
-
-@cache
-def _bound(megabytes: int) -> None:
-    """Bound this process once: what it has when its first unit comes, and so much more."""
-    bound_memory(megabytes)
 
 
 @cache
@@ -85,12 +88,23 @@ def warm(options: Options) -> None:
         _pipeline(options.without)(Record(article=article, notes=notes))
 
 
-def _documents(unit: Unit) -> Iterator[Document | DocumentError]:
-    for path in unit.paths:
-        try:
-            yield from _from_parquet(path) if path.lower().endswith(".parquet") else documents([path])
-        except MemoryError:
-            yield DocumentError(path, "there was no memory to read on in it")
+def _documents(paths: dict[str, Path]) -> Iterator[Document | DocumentError]:
+    """Yield the documents of files; the source of those of a fetched one is its address, not where it lies."""
+    for place, path in paths.items():
+        for found in _of_file(str(path)):
+            if isinstance(found, Document):
+                yield structs.replace(found, source=found.source.replace(str(path), place))
+            else:
+                yield DocumentError(
+                    found.source.replace(str(path), place), found.reason.replace(str(path), place)
+                )
+
+
+def _of_file(path: str) -> Iterator[Document | DocumentError]:
+    try:
+        yield from _from_parquet(path) if path.lower().endswith(".parquet") else documents([path])
+    except MemoryError:
+        yield DocumentError(path, "there was no memory to read on in it")
 
 
 def _from_parquet(path: str) -> Iterator[Document | DocumentError]:
@@ -136,8 +150,8 @@ def _ended_process(found: Document | DocumentError) -> Quarantined:
 class _Place:
     """A small file that holds the number of the document in work, for whoever finds the process dead."""
 
-    def __init__(self, out: Path, unit: str) -> None:
-        self.path = _place_path(out, unit)
+    def __init__(self, folder: Path, unit: str) -> None:
+        self.path = _place_path(folder, unit)
 
     def __enter__(self) -> "_Place":
         self.file = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_TRUNC)
@@ -152,20 +166,20 @@ class _Place:
         self.path.unlink(missing_ok=True)
 
 
-def _place_path(out: Path, unit: str) -> Path:
-    return out / "units" / f"{unit}.at"
+def _place_path(folder: Path, unit: str) -> Path:
+    return folder / "units" / f"{unit}.at"
 
 
-def document_in_work(out: Path, unit: str) -> int | None:
+def document_in_work(folder: Path, unit: str) -> int | None:
     """Return the number of the document that a unit's process is, or was, reading; None if none is."""
     try:
-        data = _place_path(out, unit).read_bytes()
+        data = _place_path(folder, unit).read_bytes()
     except OSError:
         return None
     return int.from_bytes(data, "little") if len(data) == 8 else None
 
 
-def failed(unit: Unit, options: Options, reason: str) -> Entry:
+def failed(unit: Unit, options: Options, error: Exception | str) -> Entry:
     """Return the entry of a unit that could not be read at all; it is read again by the next run."""
     return Entry(
         unit=unit.name,
@@ -173,11 +187,19 @@ def failed(unit: Unit, options: Options, reason: str) -> Entry:
         state=unit.state,
         options=options.fingerprint(),
         output=None,
-        failed=reason,
+        failed=error if isinstance(error, str) else _told(error),
         limits=options.limits,
     )
 
 
-def in_work(out: Path, units: Iterable[str]) -> int:
+def _told(error: Exception) -> str:
+    if isinstance(error, BatchError):
+        return str(error)
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return f"{type(error).__name__}: {error}"
+
+
+def in_work(folder: Path, units: Iterable[str]) -> int:
     """Return how many documents of units not yet whole have been read."""
-    return sum(document_in_work(out, unit) or 0 for unit in units)
+    return sum(document_in_work(folder, unit) or 0 for unit in units)

@@ -1,7 +1,6 @@
 """``sumber batch``, ``sumber link`` and ``sumber query``."""
 
 import sys
-from pathlib import Path
 from typing import Any, Literal
 
 import click
@@ -13,7 +12,7 @@ __all__ = ["batch", "link", "query"]
 
 @click.command()
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder of the output.")
+@click.option("--out", required=True, metavar="PLACE", help="Folder of the output, or its address.")
 @click.option(
     "--format", "form", type=click.Choice(["parquet", "jsonl"]), default="parquet", show_default=True
 )
@@ -31,12 +30,14 @@ __all__ = ["batch", "link", "query"]
 def batch(inputs: tuple[str, ...], workers: int | None, without: tuple[str, ...], **given: Any) -> None:
     """Read many files, each into one file of records; run it again to go on where it stopped.
 
-    INPUT is a WARC, .jsonl, Parquet, text or HTML file, or a folder of such files. DIR/manifest.jsonl says what
-    became of each, DIR/quarantine/ holds the documents that could not be read, with the reason.
+    INPUT is a WARC, .jsonl, Parquet, text or HTML file, or a folder of such files; PLACE/manifest.jsonl says what
+    became of each, PLACE/quarantine/ holds the documents that could not be read, with the reason. Both may be addresses
+    of a store that fsspec knows.
 
     \b
       $ sumber batch crawl/ --out records/
       $ sumber batch CC-NEWS-*.warc.gz --out records/ --bulk --workers 16
+      $ sumber batch s3://bucket/crawl --out s3://bucket/records
       $ sumber query records/ "SELECT type, status, count(*) FROM events GROUP BY ALL ORDER BY 3 DESC"
     """
     import os
@@ -61,13 +62,13 @@ def batch(inputs: tuple[str, ...], workers: int | None, without: tuple[str, ...]
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
-def link(folder: Path) -> None:
+@click.argument("folder")
+def link(folder: str) -> None:
     """Link the reports of a batch to stories: copies, relays, translations, and where each goes back to.
 
-    FOLDER is the output of `sumber batch`. Reports are linked day by day, with the result of a desk to which they are
-    added in that order. FOLDER/stories/ gets linked.jsonl (story and origin of each report), stories.jsonl and
-    edges.jsonl, which `sumber query` knows as tables, and desk.sumber, a desk to search and serve.
+    FOLDER is the output of `sumber batch`, or its address. Reports are linked day by day, with the result of a desk
+    to which they are added in that order. FOLDER/stories/ gets linked.jsonl (story and origin of each report),
+    stories.jsonl and edges.jsonl, which `sumber query` knows as tables, and desk.sumber, a desk to search and serve.
 
     \b
       $ sumber link records/
@@ -89,15 +90,15 @@ def link(folder: Path) -> None:
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder")
 @click.argument("question", metavar="SQL")
 @click.option("--csv", "form", flag_value="csv", help="Write CSV.")
 @click.option("--json", "form", flag_value="json", help="Write JSON Lines.")
-def query(folder: Path, question: str, form: Literal["csv", "json"] | None) -> None:
+def query(folder: str, question: str, form: Literal["csv", "json"] | None) -> None:
     """Ask the output of a batch in SQL (DuckDB).
 
-    Tables: articles, names, times, relays, statements, events. Each row of the last five has `article`, the id of the
-    article that it stands in. After `sumber link` also linked, stories, edges.
+    FOLDER is that output, or its address. Tables: articles, names, times, relays, statements, events. Each row of the
+    last five has `article`, the id of the article that it stands in. After `sumber link` also linked, stories, edges.
 
     \b
       $ sumber query records/ "SELECT outlet, count(*) AS n FROM relays GROUP BY outlet ORDER BY n DESC LIMIT 20"
