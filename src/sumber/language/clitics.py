@@ -11,8 +11,9 @@ __all__ = ["Clitics", "clitics"]
 class Clitics:
     """Which endings of a language are words of their own, and which words only look as if they had one.
 
-    An ending is cut off if its stem is long enough and common enough (class of the vocabulary) and the word is not
-    in the table ``whole``. A capitalised word loses it only if the stem is a known small word: *Sonya* keeps it.
+    An ending is cut off if its stem is long enough and common enough (class of the vocabulary) and the word is neither
+    in the table ``whole`` nor a name of people (*Abdullah*). A capitalised word loses it only if the stem is a known
+    small word: *Sonya* keeps it.
     """
 
     def __init__(self, language: Language) -> None:
@@ -31,7 +32,7 @@ class Clitics:
         (4, None, 2)
         """
         lower = word.lower()
-        if lower in self.whole:
+        if lower in self.whole or word in self.known.people:
             return None
         for ending, least, length in self.endings:
             if lower.endswith(ending):

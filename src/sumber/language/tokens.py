@@ -41,6 +41,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:[-'’&][^\W_]+)*(?:-(?=nya\b))?"
     r"|\.{2,}|--+|''|``|[^\w\s\u200b-\u200f\u2060\ufeff\u00ad]|_+"  # marks that are not seen are no words
 )
+_LARGE = re.compile(r"\b[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*\b")  # words written as names
 _MOST_CACHED = 50_000
 _cuts: dict[str, dict[str, tuple[int, ...]]] = {}
 
@@ -59,6 +60,7 @@ def tokenise(
     ['Jl.', 'Mawar', 'macet', ',', 'kata', 'ibu', 'nya']
     """
     endings = clitics(load(language)) if language in available() else None
+    alone = frozenset(_LARGE.findall(text)) if endings is not None and endings.known.glue else frozenset()
     sentences: list[Sentence] = []
     tokens: list[Token] = []
     for number, block in enumerate(blocks):
@@ -66,7 +68,7 @@ def tokenise(
             continue
         for start, end in split_sentences(text, block.start, block.end, language):
             first = len(tokens)
-            for begin, stop in _words(text, start, end, language, endings):
+            for begin, stop in _words(text, start, end, language, endings, alone):
                 word = text[begin:stop]
                 tokens.append(
                     Token(
@@ -93,9 +95,12 @@ def tokenise(
 
 
 def _words(
-    text: str, start: int, end: int, language: str, endings: Clitics | None
+    text: str, start: int, end: int, language: str, endings: Clitics | None, alone: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the words of a sentence: glued words cut, clitics cut, abbreviations with their dot."""
+    """Yield the spans of the words of a sentence: glued words cut, clitics cut, abbreviations with their dot.
+
+    ``alone``: the large words of the article, of which one that a small word is glued to is told apart.
+    """
     at = start
     for found in _WORD.finditer(text, start, end):
         begin, stop = found.span()
@@ -109,7 +114,7 @@ def _words(
         if endings is None or stop - begin < 3 or not word[0].isalpha():
             yield begin, stop
             continue
-        cuts = _cuts_of(word, language, endings)
+        cuts = _cuts_of(word, language, endings) or endings.known.cut_behind(word, alone)
         if cuts:
             yield from itertools.pairwise([begin, *(begin + cut for cut in cuts), stop])
         else:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Container
 from functools import cache
 
 from .base import Language
@@ -20,6 +21,8 @@ _WHOLE_WORDS = frozenset(
 _LONGEST = 60  # letters of what may be glued words; more is no word at all
 _COMMON = 6  # class: seen 64 times or more
 _FAIR = 4
+_LONG_TAIL = 6  # letters of a word that is told apart also behind a name of three
+_RARER = 2  # classes that glued words are rarer than the name in them
 _SHORTEST = 4  # letters of a name before what was glued to it
 _BESIDE_NAMES = frozenset(
     "atau akan juga saat kini akhirnya lainnya yaitu telah makin resmi kembali punya bikin tahun sempat lebih masih "
@@ -41,6 +44,9 @@ class Vocabulary:
         glue = language.table("glue") if language.has_table("glue") else ()
         self.glue = frozenset(row["word"] for row in glue)
         people = language.table("name_words") if self.glue and language.has_table("name_words") else ()
+        bodies = language.table("bodies") if self.glue and language.has_table("bodies") else ()
+        written = {word for row in bodies if row["kind"] == "name" for word in row["word"].split()}
+        self.names |= {word: _FAIR for word in written if _SEAM.search(word)}  # *NasDem*
         self.people = {row["word"]: max(int(row["given"]), int(row["family"])) for row in people}
 
     def knows(self, word: str) -> bool:
@@ -64,6 +70,24 @@ class Vocabulary:
         for start, end in itertools.pairwise([0, *seams, len(word)]):
             found += [start, *(start + at for at in self._inside(word[start:end]))]
         return found[1:]
+
+    def cut_behind(self, word: str, alone: Container[str]) -> tuple[int, ...]:
+        """Return where a common small word was glued to a name that the article writes alone: *Manafe|dan*.
+
+        ``alone``: the words that stand alone. A word that is known as it is stays whole (*Ramadan* beside *Rama*),
+        unless it is much rarer than the name: crawlers glue often enough to fill a list of words.
+        """
+        lower = word.casefold()
+        if len(word) <= _SHORTEST + 1 or not word[0].isupper() or lower in self.small or word in self.people:
+            return ()
+        known = max(self.names.get(word, 0), self.names.get(word.title(), 0))
+        for at in range(_SHORTEST - 1, len(word) - 1):
+            head, tail = word[:at], word[at:]
+            if at < _SHORTEST and len(tail) < _LONG_TAIL:
+                continue
+            if head in alone and self.small.get(tail, 0) >= _COMMON and tail not in _SUFFIXES:
+                return (at,) if not known or known + _RARER <= self.names.get(head, 0) else ()
+        return ()
 
     def _inside(self, part: str) -> list[int]:
         acronym = _ACRONYM.fullmatch(part)

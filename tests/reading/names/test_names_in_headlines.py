@@ -53,6 +53,9 @@ def test_a_village_head_is_a_person() -> None:
     [
         ("Itu kata Direktur Utama PT Sumber Lestari Tbk Wilson Manafe kemarin.", "Wilson Manafe"),
         ("Itu kata CEO Nusa2000 Anton Jimmi Manafe kemarin.", "Anton Jimmi Manafe"),
+        ("Wali Kota Pekanbaru Agung Manafe resmi hadir.", "Agung Manafe"),
+        ("Menteri Perumahan dan Kawasan Permukiman Rina Manafe tiba.", "Rina Manafe"),
+        ("Petani kopi Abdullah Manafe tiba.", "Abdullah Manafe"),
         ("Itu kata Kasatpol PP Kabupaten Bogor Anwar Anggana, Selasa.", "Anwar Anggana"),
     ],
 )

@@ -175,6 +175,8 @@ def _bears_a_body(
     before = found[-1][-1] if index > at else ""
     if before in ("I", "R", "H") or (before == "G" and known.given.get(tokens[index - 1].lower, 0) > 1):
         return True
+    if [part[-1] for part in found[-2:]] == ["G", "G"]:
+        return True  # *João Vitor Ferrari*
     return index + 1 < end and known.family.get(tokens[index + 1].lower, 0) > 2
 
 

@@ -23,6 +23,7 @@ _CERTAIN = 0.93
 _FIRST = 0.97
 _FAIR = 0.6
 _CUTS = 0.5
+_GIVEN = 4  # class of given names that also stand in offices: *Jaksa Agung*
 _HALF = 0.4  # how sure the model must be of a longer name behind an office
 _BODY = 0.75
 _RANKS = ("rank", "honorific")
@@ -169,8 +170,10 @@ def _widened(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
     last = next((at for at in range(found.last, last) if _is_rank(tokens[at], known)), last)
     ranks = (at for at in range(first, found.first) if _is_rank(tokens[at], known))
     first = max([first, *(at + 1 for at in ranks)])  # *Jagorawi Kompol [Jazuli]*
-    if all(token.lower in known.title_words for token in tokens[first : found.first]):
-        first = found.first  # *First Lady Rina Durand*
+    if all(token.lower in known.title_words for token in tokens[first : found.first]) and not (
+        entity.score >= _CERTAIN and known.given.get(tokens[first].lower, 0) >= _GIVEN
+    ):
+        first = found.first  # *First Lady Rina Durand*, but *Wali Kota X Agung Laksana*
     words = tokens[first:last]
     if repeated(words):
         return found  # a caption and the text it was run into
@@ -228,9 +231,13 @@ def _trimmed(found: Found, entity: Entity, tokens: tuple[Token, ...], known: Lex
         return found
     if found.context >= _SET_OFF and tokens[found.first - 1].text == ",":
         return found  # *Direktur VII, Dio May Avico, menjelaskan*
-    if any(known.person(token.lower) or len(token.text.rstrip(".")) == 1 for token in before) or (
-        found.title is not None and len(before) < 2
-    ):
+    if any(known.person(token.lower) or len(token.text.rstrip(".")) == 1 for token in before):
+        return found
+    phrase = tokens[
+        max(0, found.first - 1) : entity.first
+    ]  # *Kawasan Permukiman | Rina Wati*, not *DPR | Lalu Rina*
+    small = len(phrase) > 1 and all(known.words.small.get(token.lower, 0) > 0 for token in phrase)
+    if not small and len(before) < 2 and (found.title is not None or tokens[found.first - 1].text == ","):
         return found
     return found._replace(first=entity.first, title=None)
 

@@ -41,17 +41,19 @@ class Offices:
     def holder(self, phrase: Sequence[Token]) -> str | None:
         """Return the id of the person whom the article calls by all the words of a phrase, the nearest before it.
 
-        At least one word must be an office; what points back (*itu*, *the*) is left out.
+        At least one word must be an office; what points back (*itu*, *the*) is left out. *The president* is no vice
+        president, *Ketua DPR* no *Wakil Ketua DPR*.
         """
         wanted = [t for t in phrase if t.lower not in self._pointing and t.lower not in self._small]
         if not any(t.lower in self._words.offices for t in wanted):
             return None
         start = phrase[0].start
+        deputies = self._words.of("under") - self._called(phrase)
         fewest = min([self._called_by(token) for token in wanted], key=len)
         found = [
             (at, name_id)
             for at, name_id, words in (self._known[number] for number in fewest)
-            if all(self._has(words, t) for t in wanted)
+            if deputies.isdisjoint(words) and all(self._has(words, t) for t in wanted)
         ]
         if not found:
             return None

@@ -41,6 +41,7 @@ class Reader:
         self.text = analysis.text
         self.tokens = analysis.tokens
         self.sentences = analysis.sentences
+        self.tags = analysis.tags
         self.quotes = quotes
         self._by_end = sorted(quotes, key=lambda quote: (quote.outer_end, -quote.outer_start))
         self.cues: Cues = cues(code)

@@ -140,6 +140,9 @@ class Resolver:
         """Return whom a pronoun stands for: the last speaker, or a new subject of the sentence before."""
         assert draft.source is not None
         start = min(draft.source[0], draft.start)
+        beside = self._subject_beside(draft.source[0])
+        if beside is not None:
+            return beside
         if start - self.last_end > _GAP or start < self.last_end:
             return self.last
         gap = self._inside(self.last_end, start)
@@ -162,6 +165,24 @@ class Resolver:
         if len(in_it) == 1 and not quoted and (self.last is None or not is_clitic):
             return next(iter(in_it))
         return self.last
+
+    def _subject_beside(self, pronoun: int) -> str | None:
+        """Return the subject of the clause that a comma parts from a pronoun: *[Rina] angkat bicara, ia mengatakan*."""
+        if self.code != "id" or not self.text[:pronoun].endswith(", "):
+            return None
+        at = bisect_right(self._ends, pronoun)
+        start = self.analysis.sentences[at].start if at < len(self._ends) else pronoun
+        for mention, name in reversed(self._inside(start, pronoun)):
+            if mention.form is Form.NAME and name.kind is NameKind.PERSON:
+                before = self.text[start : mention.start].rstrip()
+                titled = any(
+                    m.start >= start and m.end == mention.end and m.start < mention.start
+                    for m in name.mentions
+                )
+                clause = self.text[mention.end : pronoun].rstrip(", ")
+                opens = not before or before.endswith(",") or titled
+                return name.id if opens and "," not in clause and clause[1:2].islower() else None
+        return None
 
     def _leads(self, mention: Mention, start: int) -> bool:
         """Return whether a name is its sentence's subject: only its own titles stand before it."""

@@ -12,6 +12,10 @@ from .subjects import looks_verbal
 __all__ = ["is_label", "kind_of", "speaker_after"]
 
 _LONGEST = 32  # tokens of one speaker's phrase
+_AGO = frozenset({"lalu", "silam", "sebelumnya", "kemudian"})
+_TAKEN = frozenset(
+    {"dikutip", "dilansir", "dihubungi", "ditemui", "diterima", "dilihat", "dijumpai", "diwawancarai"}
+)
 _CLOSED = frozenset('.!?;:"“”()—–')
 
 
@@ -63,7 +67,7 @@ def speaker_after(tokens: Sequence[Token], first: int, last: int) -> tuple[int, 
 
 def _is_office(head: Token, length: int) -> bool:
     """Return whether a phrase is one of office, so that the short name behind its comma is the holder's."""
-    return head.lower in _words("person") and length <= 4
+    return (head.lower in _words("person") or head.lower in _words("anonymous")) and length <= 4
 
 
 def _is_relative(tokens: Sequence[Token]) -> bool:
@@ -74,6 +78,8 @@ def _is_relative(tokens: Sequence[Token]) -> bool:
 def _stops(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Return whether the phrase ends before this token."""
     token = tokens[at]
+    if at > first and (_is_while_ago(tokens, at) or _is_taken_from(tokens, at)):
+        return True
     if token.lower not in _words("stop") and token.text not in _words("stop"):
         return False
     if token.lower == "dan":
@@ -81,6 +87,18 @@ def _stops(tokens: Sequence[Token], first: int, at: int) -> bool:
     if token.lower in ("di", "dari", "untuk", "pada"):
         return at == first or not _goes_on(tokens, first, at)
     return at > first or token.text.islower()
+
+
+def _is_while_ago(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a time begins here that counts back: *kata Rina [dua hari lalu]*."""
+    words = [token.lower for token in tokens[at : at + 3]]
+    return len(words) > 2 and words[1] in _words("time") and words[2] in _AGO
+
+
+def _is_taken_from(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a clause tells only where the words were taken from: *kata Rina [yang dikutip Rabu]*."""
+    words = [token.lower for token in tokens[at : at + 2]]
+    return words[:1] == ["yang"] and words[1:] != [] and words[1] in _TAKEN
 
 
 def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -151,7 +169,7 @@ def kind_of(tokens: Sequence[Token]) -> SourceKind:
         return SourceKind.ANONYMOUS
     if head & _words("anonymous") and not (head & _words("person") and named) and not _ends_in_name(tokens):
         return SourceKind.ANONYMOUS
-    if head & _words("person"):
+    if head & _words("person") or head & _words("anonymous"):  # *analis Bank Jaya, Rina Wati*
         return SourceKind.PERSON
     if head & _words("group"):
         return SourceKind.GROUP

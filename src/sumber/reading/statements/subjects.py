@@ -11,6 +11,7 @@ from functools import cache
 
 from ...language import load
 from ...language.tokens import Token
+from ...language.vocabulary import vocabulary
 
 __all__ = [
     "begins_speaker",
@@ -30,6 +31,10 @@ _JOINTS = frozenset(
     {"dan", "serta", "atau", "lalu", "kemudian", "juga", "sekaligus", "hingga", "tetapi", "namun", "tapi"}
 )
 _CLAUSE_JOINTS = frozenset({"dan", "tetapi", "namun", "sementara", "sedangkan", "tapi", "serta"})
+_COUNTED = frozenset({"pertama", "kedua", "ketiga", "terakhir"})
+_MANNER = frozenset({"secara", "dengan"})
+_AS = frozenset({"seperti", "sebagaimana"})
+_LONG_VERB = 7  # letters
 _DEMONSTRATIVE = frozenset({"ini", "itu", "tersebut"})
 
 
@@ -70,6 +75,7 @@ def speaker_before(
     while end > first and (tokens[end - 1].lower in _words("adverb") or tokens[end - 1].text == ","):
         end -= 1
     end = _before_parentheses(tokens, first, end, verb)
+    end = _before_manner(tokens, first, end)
     if end == verb and tokens[end - 1].text == "Lalu" and end - 1 >= first:  # also a given name
         return end - 1, end
     if tokens[first].text == "Lalu" and end <= first + 1:
@@ -82,9 +88,24 @@ def speaker_before(
     if start >= end:
         return None
     end = _before_adverbial(tokens, start, end)
+    start = _at_last_pronoun(tokens, start, end)
     if end - start > _LONGEST or not can_say(tokens[start:end]):
         return None
     return start, end
+
+
+def _before_manner(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return the end of a subject without how it is said: *Rina [secara lugas] mengatakan*, *Rina [dengan lantang]*."""
+    if end - first > 2 and tokens[end - 1].text.islower() and tokens[end - 2].lower in _MANNER:
+        return end - 2
+    return end
+
+
+def _at_last_pronoun(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where a subject begins that a pronoun behind a comma is: *Rina angkat bicara, [ia] mengatakan*."""
+    last = end - 1
+    comma = last > start and tokens[last - 1].text == ","
+    return last if comma and tokens[last].lower in _words("pronoun") else start
 
 
 def _before_parentheses(tokens: Sequence[Token], first: int, end: int, verb: int) -> int:
@@ -110,7 +131,11 @@ def _behind_break(tokens: Sequence[Token], first: int, end: int, verbs: frozense
         if token.text == "." and index + 1 < end and tokens[index + 1].start == token.end:
             stop = index > first and tokens[index - 1].text not in ("Dr", "dr", "Prof", "H", "Hj")
         saying = token.lower in verbs and index > first and not _after_yang(tokens, first, index)
-        if stop or token.lower in _words("joint") or saying:
+        if saying and tokens[index - 1].lower in _AS:  # *Seperti dilaporkan koran itu, [polisi] menyebut*
+            comma = _comma(tokens, index, end)
+            return index + 1 if comma is None else comma + 1
+        joint = token.lower in _words("joint") and tokens[index + 1].lower != "nya"  # *Karenanya, ...*
+        if stop or joint or saying:
             return index + 1
     return first
 
@@ -129,7 +154,12 @@ def _behind_front(tokens: Sequence[Token], start: int, end: int) -> int:
     """Return the index behind openers (*Namun, Sementara itu*) and adverbials that a comma ends (*Saat rapat, ...*)."""
     for _ in range(4):
         start = skip_openers(tokens, start, end)
-        if start >= end or not (_is_adverbial(tokens[start]) or _is_time(tokens, start, end)):
+        if start >= end or not (
+            _is_adverbial(tokens[start])
+            or _is_time(tokens, start, end)
+            or _opens_as_verb(tokens, start, end)
+            or _is_credit(tokens, start, end)
+        ):
             return start
         comma = _comma(tokens, start, end)
         if comma is None and tokens[start].lower in _words("subordinator"):
@@ -148,6 +178,21 @@ def _is_time(tokens: Sequence[Token], start: int, end: int) -> bool:
     return tokens[comma - 1].lower in _words("time_end") and any(
         token.lower in _words("time") for token in tokens[start:comma]
     )
+
+
+def _is_credit(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a sentence opens with whose words it tells: *Menurut Rina, hal ini menunjukkan*."""
+    return tokens[start].lower == "menurut" and _comma(tokens, start, end) is not None
+
+
+def _opens_as_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a sentence opens with the verb of a clause that a comma ends: *Menindaklanjuti surat itu, ...*."""
+    token = tokens[start]
+    word = token.lower
+    if not token.text[0].isupper() or len(word) < _LONG_VERB or _comma(tokens, start, end) is None:
+        return False
+    known = vocabulary(load("id")).small.get(word, 0) > 0 and not _is_known_noun(word)
+    return known and _VERBAL.match(word) is not None and word not in _not_verbs()
 
 
 def _is_adverbial(token: Token) -> bool:
@@ -182,12 +227,18 @@ def skip_openers(tokens: Sequence[Token], start: int, end: int) -> int:
     while start < end:
         if tokens[start].text == "Lalu" and start + 1 < end and tokens[start + 1].text[:1].isupper():
             return start  # also a given name
+        word = tokens[start].lower
+        if start + 1 < end and tokens[start + 1].lower == "nya" and f"{word}nya" in openers:
+            start += 2  # *Karenanya, polisi mengatakan*
+            continue
         three = " ".join(token.lower for token in tokens[start : start + 3])
         two = " ".join(token.lower for token in tokens[start : start + 2])
         if three in openers:
             start += 3
         elif two in openers:
             start += 2
+        elif tokens[start].lower in _COUNTED and start + 1 < end and tokens[start + 1].text != ",":
+            return start  # *Kedua pemimpin mengatakan*, but *Kedua, mereka mengatakan*
         elif tokens[start].lower in openers or tokens[start].text in (",", "-", "–", ")", "'", "•"):
             start += 1
         else:

@@ -28,6 +28,10 @@ _ADVERBIALS = frozenset(
     "saat ketika dalam di pada kepada usai melalui lewat dikutip dilansir seperti sambil seraya setelah sebelum".split()
 )
 _RELATIVE = frozenset({"untuk", "agar", "supaya"})
+_NOT = frozenset({"bukan", "tidak", "tak", "bukanlah"})
+_ONLY = frozenset({"hanya", "cuma", "sekadar", "sekedar", "saja", "semata"})
+_PROPOSING = frozenset({"mengusulkan", "merekomendasikan", "mengajukan", "menawarkan", "menyarankan"})
+_THINGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _SKIP = frozenset({"bahwa", ",", ":", "kalau"})
 _TURNS = frozenset("namun meski meskipun sementara sedangkan tetapi tapi menyusul walau walaupun".split())
 _WEEKDAYS = frozenset("Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split())
@@ -127,12 +131,24 @@ def _next_quote(reader: Reader, sentence: Sentence) -> list[Stretch]:
 
 def _behind_purpose(reader: Reader, first: int, last: int) -> int:
     """Return the index behind *untuk, agar, supaya* of a demand, if one stands near: *meminta X agar C*."""
+    if reader.tokens[first - 1].lower in _PROPOSING and reader.tokens[first].lower not in _RELATIVE | {
+        "kepada"
+    }:
+        return first  # *mengusulkan perubahan untuk membantu petani*: all of it is asked
     for index in range(first, min(first + (26 if reader.tokens[first].lower == "kepada" else 14), last)):
-        if reader.tokens[index].lower in _RELATIVE:
+        if reader.tokens[index].lower in _RELATIVE and not _is_for_something(reader, index, last):
             return index + 1
         if reader.tokens[index].text in (",", ";"):
             break
     return first
+
+
+def _is_for_something(reader: Reader, index: int, last: int) -> bool:
+    """Return whether *untuk* tells for whom or what, not to do what: *meminta doa [untuk ibunya]*."""
+    if reader.tokens[index].lower != "untuk" or reader.tags is None or index + 1 >= last:
+        return False
+    following = reader.tokens[index + 1]
+    return reader.tags.word_class[index + 1] in _THINGS and not looks_verbal(following)
 
 
 def before_cue(reader: Reader, sentence: Sentence, index: int) -> list[Stretch]:
@@ -184,7 +200,7 @@ def _cut_tail(reader: Reader, first: int, last: int) -> int:
             return index - (reader.tokens[index - 1].text == ",")
         if reader.tokens[index - 1].text != ",":
             continue
-        if word in _TURNS and not (word in ("tetapi", "tapi", "namun") and _is_half(reader, first)):
+        if word in _TURNS and not (word in ("tetapi", "tapi", "namun") and _is_half(reader, first, index)):
             return index - 1
         relay = (
             word in ("dilansir", "dikutip", "demikian", "mengutip", "melansir")
@@ -199,23 +215,12 @@ def _cut_tail(reader: Reader, first: int, last: int) -> int:
     return _without_date(reader, first, last)
 
 
-def _is_half(reader: Reader, first: int) -> bool:
-    """Return whether a content is the first half of *bukan hanya ..., tetapi juga ...*."""
-    words = [token.lower for token in reader.tokens[first : first + 8]]
-    return any(
-        pair
-        in (
-            ("bukan", "hanya"),
-            ("tidak", "hanya"),
-            ("tak", "hanya"),
-            ("bukan", "cuma"),
-            ("tidak", "sekadar"),
-            ("bukan", "sekadar"),
-            ("tak", "sekadar"),
-            ("tak", "cuma"),
-        )
-        for pair in itertools.pairwise(words)
-    )
+def _is_half(reader: Reader, first: int, turn: int) -> bool:
+    """Return whether a content is the first half of *bukan ..., tetapi ...*, *tidak hanya ..., tetapi juga ...*."""
+    words = [token.lower for token in reader.tokens[first:turn]]
+    if "bukan" in words:
+        return True
+    return any(pair[0] in _NOT and pair[1] in _ONLY for pair in itertools.pairwise(words))
 
 
 def _without_date(reader: Reader, first: int, last: int) -> int:

@@ -278,10 +278,16 @@ def _clause_only(reader: Reader, first: int, content: Stretch) -> Stretch:
         token = reader.tokens[at]
         if token.start >= content[1] or token.text in ",.;":
             break
-        turns = token.lower == "ternyata" or reader.cues.act("active", token.lower) is not None
+        cue = any(reader.cues.act(kind, token.lower) is not None for kind in ("active", "agentless"))
+        turns = token.lower == "ternyata" or cue
         if turns and reader.tokens[at - 1].lower not in ("yang", "untuk", "akan", "dan"):
             return content[0], reader.tokens[at - 1].end
     return content
+
+
+_ENTRUSTED = frozenset(
+    "sebagai menjadi untuk memimpin mengelola memegang mengisi membawakan menjabat menangani".split()
+)
 
 
 def _is_literal(reader: Reader, index: int) -> bool:
@@ -289,6 +295,8 @@ def _is_literal(reader: Reader, index: int) -> bool:
     word, following = reader.tokens[index].lower, reader.tokens[min(index + 1, len(reader.tokens) - 1)].lower
     if word == "disebut":
         return following not in ("sebagai", "bahwa", "akan", ",") and not is_clause(reader, index)
+    if word == "dipercaya":
+        return following in _ENTRUSTED
     return following in ("ke", "kepada", "oleh")
 
 

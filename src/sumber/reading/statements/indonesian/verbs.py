@@ -71,6 +71,10 @@ _LITERAL = frozenset(
         "akan",
     }
 )
+_ENGAGED = frozenset({"siap", "aktif", "terus", "turut", "ikut", "berhasil", "berkomitmen", "konsisten"})
+_IDIOMS = frozenset(
+    {("percaya", "diri"), ("memandang", "sebelah"), ("menyebut", "diri"), ("menyebut", "nama")}
+)
 _LITERAL_TAILS = frozenset(
     "maaf ampun selamat nyawa terima terimakasih belasungkawa syukur duka salam letak posisi".split()
 )
@@ -135,8 +139,10 @@ def _speaker(reader: Reader, first: int, index: int, found: list[Draft], before:
     """Return the subject of the verb: beside it, before its *yang*, or that of the clause that it goes on."""
     verbs = reader.cues.words("active") | reader.cues.words("agentless")
     if before == "yang":
-        if reader.tokens[index - 2].text != "," and not is_clause(reader, index):
-            return None
+        restricts = reader.tokens[index - 2].text != ","
+        deed = reader.tokens[index].lower in reader.cues.words("deed")
+        if restricts and (deed or not is_clause(reader, index)):
+            return None  # *pihak yang meminta bantuan* are not told to ask
         end = index - 2 if reader.tokens[index - 2].text == "," else index - 1
         phrase = speaker_before(reader.tokens, first, end, verbs) if end > first else None
         return (
@@ -199,6 +205,8 @@ def _may_say(reader: Reader, index: int, speaker: Speaker) -> bool:
     adverbs = {t.lower for t in reader.tokens[max(0, index - 2) : index]}
     if word in reader.cues.words("deed") and adverbs & _LITERAL:
         return False
+    if word == "mendorong" and adverbs & _ENGAGED:
+        return False  # *kami siap mendorong perbaikan*
     following = reader.tokens[index + 1].lower if index + 1 < len(reader.tokens) else ""
     if word == "mengaku" and following == "sebagai":
         return False
@@ -206,7 +214,11 @@ def _may_say(reader: Reader, index: int, speaker: Speaker) -> bool:
         return False
     if word == "melaporkan" and _goes_to_police(reader, index):
         return False
-    if following in _LITERAL_TAILS or (following == "kepada" and word == "percaya"):
+    if (
+        (word, following) in _IDIOMS
+        or following in _LITERAL_TAILS
+        or (following == "kepada" and word == "percaya")
+    ):
         return False
     if word == "menargetkan":
         return is_clause(reader, index) or any(
