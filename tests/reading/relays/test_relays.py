@@ -32,6 +32,8 @@ def relays(text: str, language: str = "id", outlet: str = "Warta Kupang") -> lis
         ("Reuters melaporkan harga naik.", "Reuters", "Reuters"),
         ("Harga naik, dikutip dari lamanglobes.co, Rabu (11/6).", "globes.co", None),
         ("Harga naik, seperti dilansirdetikBali, Rabu (11/6/2025).", "detikBali", None),
+        ("Harga naik, dikutip daridetikBali, Rabu (11/6/2025).", "detikBali", None),
+        ("Harga naik, dikutip darinews.pasarkita.com, Rabu (11/6/2025).", "news.pasarkita.com", None),
         ("Dalam wawancara dengan CNN, Budi menyebut harga naik.", "CNN", None),
         ("Artikel ini telah tayang di Kompas.com dengan judul Harga Naik.", "Kompas.com", None),
         ("Harga naik menjadi dua kali lipat. (Antara)", "Antara", None),
@@ -121,6 +123,7 @@ def test_an_english_relay(text: str, outlet: str) -> None:
         "Korban melapor kepada polisi.",
         "Sumber daya air di Kompas Timur kering.",
         "Dilansir Rabu (11/6), harga naik.",
+        "Harga naik, dikutip dari data.pasarkita.go.id, Rabu (11/6/2025).",
     ],
 )
 def test_what_is_no_relay(text: str) -> None:

@@ -23,7 +23,7 @@ _TAKEN = (
     r"[Mm]elansir|[Mm]engutip|[Dd]inukil|[Mm]enukil|[Dd]isadur|[Mm]enyadur|[Dd]iwartakan|[Dd]iberitakan|[Dd]ilaporkan|"
     r"[Dd]ikabarkan|[Dd]ihimpun|[Dd]irangkum|[Dd]isitat|[Mm]enyitat|[Mm]erujuk|[Dd]iungkap(?:kan)?|[Dd]itulis|"
     r"[Dd]imuat|[Dd]iterjemahkan)"
-    r"(?:\s*(?:kembali\s+)?(?:dari|oleh|melalui|lewat|pada|di)(?![a-z]))?\s*"
+    r"(?:\s*(?:kembali\s+)?(?:dari(?=detik|[a-z][\w-]+\.[a-z])|(?:dari|oleh|melalui|lewat|pada|di)(?![a-z])))?\s*"
 )
 _SAYS = (
     r"(?:melaporkan|memberitakan|mewartakan|mengabarkan|menulis|menyebut(?:kan)?|mengungkap(?:kan)?|melansir|"

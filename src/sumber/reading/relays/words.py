@@ -61,7 +61,8 @@ _NO_OUTLETS = (
 )
 STRANGER = (
     rf"(?!(?:{_DAYS}|{_NO_OUTLETS})\b)(?:[A-Z][\w.&’'-]*(?:[ \xa0](?!(?:{_DAYS})\b)[A-Z][\w.&’'-]*){{0,3}}"
-    r"|[a-z][\w-]{2,30}\.(?:com\.[a-z]{2}|com|co\.[a-z]{2}|id|net|org|co|tv|news|asia)(?!\.\w))"
+    r"|(?:[a-z][\w-]{1,20}\.){0,2}(?!(?:go|ac|or|sch|mil)\.)[a-z][\w-]{2,30}\."
+    r"(?:com\.[a-z]{2}|com|co\.[a-z]{2}|id|net|org|co|tv|news|asia)(?!\.\w))"
 )
 NEWSY = re.compile(
     r"(?:News|Times|Post|Daily|Herald|Tribune|TV|Agency|Press|Journal|Gazette|Observer|Chronicle|Today|Magazine|Radio|"
