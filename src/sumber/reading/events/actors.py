@@ -91,6 +91,12 @@ class Cast:
         token = clause.tokens[chunk.last - 1 if head is None else head]
         return any(kind in _KINDS for *_, kind in self.names_in(token.start, token.end))
 
+    def names_person(self, chunk: Chunk, clause: Clause) -> bool:
+        """Return whether the head of a noun phrase is a person's name."""
+        head = self.head(chunk, clause)
+        token = clause.tokens[chunk.last - 1 if head is None else head]
+        return any(kind is NameKind.PERSON for *_, kind in self.names_in(token.start, token.end))
+
     def is_place(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether all that is named in a noun phrase is places."""
         start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
@@ -124,7 +130,9 @@ class Cast:
         for at in range(chunk.first + 1, chunk.last):
             if self.known.is_a(clause.lower(at), "agent"):
                 marks = (i for i in range(at, chunk.last) if self.known.does(clause.lower(i), "genitive"))
-                return Chunk(at, next(marks, chunk.last))
+                end = next(marks, chunk.last)
+                whole = end < chunk.last and not any(clause.does(i, "joins") for i in range(chunk.first, end))
+                return Chunk(chunk.first if whole else at, end)
         return self._nation(chunk, clause)
 
     def _nation(self, chunk: Chunk, clause: Clause) -> Chunk | None:

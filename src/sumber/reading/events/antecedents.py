@@ -228,7 +228,16 @@ class Antecedents:
         return self._names(start, end, frozenset({NameKind.PERSON}))
 
     def _bodies(self, start: int, end: int) -> list[str]:
-        return self._names(start, end, _BODIES)[:1]
+        """Return the first body or country; a town or a region is where something was, not *they*."""
+        found = self.cast.names_in(start, end)
+        text = self.analysis.text
+        bodies = [
+            name
+            for at, stop, name, kind in found
+            if at >= start
+            and (kind is NameKind.ORGANISATION or (kind is NameKind.PLACE and country_of(text[at:stop])))
+        ]
+        return bodies[:1]
 
     def _two_persons(self, start: int, end: int) -> list[str]:
         found = self._persons(start, end)

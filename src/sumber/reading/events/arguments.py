@@ -54,6 +54,10 @@ class Surface:
         oblique = self._obliques(last, 12)
         if self.clause.known.does("head", "last") and self.clause.lower(last) != "of":
             oblique = tuple(one for one in oblique if one[0] != "of")  # *the shooting in front of a shop*
+        if last - first > 1 and self.clause.does(
+            last - 1, "prep"
+        ):  # *a stabbing of ...*, *an indictment against ...*
+            oblique = ((self.clause.lower(last - 1), self.clause.right(last)), *oblique)
         return Arguments(genitive=self._genitive(first, last), oblique=oblique)
 
     def is_passive(self, first: int, voice: str) -> bool:
@@ -63,11 +67,19 @@ class Surface:
         at = first - 1
         while at > self.clause.first and self.clause.does(at, "adverb"):
             at -= 1
-        if self.clause.does(at, "be"):
+        if self.clause.does(at, "be") or self._shares_passive(at, first):
             return True
         if voice == "either":
             return self._is_agent(self.clause.lower(first + 1)) or self.clause.does(at, "rel_be")
         return not self.clause.does(at, "have")
+
+    def _shares_passive(self, at: int, first: int) -> bool:
+        """Whether *and* joins a verb without an object to a passive: *was found and freed*."""
+        clause = self.clause
+        if not clause.does(at, "conj") or not clause.known.words.get("be") or clause.right(first + 1):
+            return False
+        before = self._verb_before(at)
+        return before is not None and clause.does(before - 1, "be")
 
     def _complement(self, last: int) -> tuple[Chunk, ...]:
         """Return the object of the verb that completes this one: *mengancam akan menyerang X*."""
@@ -129,14 +141,46 @@ class Surface:
         if around:
             return around, relative
         if clause.does(at, "conj") or clause.does(at, "contrast") or (comma and not relative):
-            found = self._inherited(at, depth)
+            found = self._of_pair(at, first, depth) or self._inherited(at, depth)
             if found[0]:
                 return found
         near = self._past_relative(clause.left(at))
+        if relative and not near and clause.known.does("head", "last"):
+            near = self._in_phrase(at)
         if far_off and not any(self._can_act(chunk, clause) for chunk in near):
             far = self._inherited(at, depth)
             return far if far[0] else (near, relative)
         return near, relative
+
+    def _of_pair(self, at: int, first: int, depth: int) -> tuple[tuple[Chunk, ...], bool] | None:
+        """Return the subject of what *and* joins a verb to: *is asking X and urging Y*, *has met X and has urged Y*."""
+        clause = self.clause
+        if not clause.does(at, "conj") or not clause.known.does("head", "last") or not depth:
+            return None
+        progressive = clause.lower(first).endswith("ing")
+        if not progressive and not clause.does(at + 1, "have"):
+            return None
+        for index in range(at - 1, max(clause.first, at - 24), -1):
+            if clause.does(index, "subordinator") and not progressive:
+                return None
+            if progressive and clause.lower(index).endswith("ing") and self._is_progressive(index):
+                return self._subject(index, depth - 1)
+            if not progressive and clause.does(index, "have"):
+                return self._subject(index + 1, depth - 1)
+        return None
+
+    def _is_progressive(self, index: int) -> bool:
+        at = index - 1
+        while self.clause.does(at, "adverb") or self.clause.lower(at).endswith("ly"):
+            at -= 1
+        return self.clause.does(at, "be")
+
+    def _in_phrase(self, last: int) -> tuple[Chunk, ...]:
+        """Return the noun phrase of a preposition that a relative clause is about: *by host Ana Roy, who ...*."""
+        at = last
+        while at > self.clause.first and not self.clause.stops(at) and not self.clause.does(at, "prep"):
+            at -= 1
+        return (Chunk(at + 1, last + 1),) if self.clause.does(at, "prep") and at < last else ()
 
     def _first_relative(self, at: int) -> int:
         """Return where the first of two relative clauses about one noun begins: *who freed X and | who left*."""
@@ -183,8 +227,11 @@ class Surface:
         clause, at = self.clause, near[0].first - 1 if near else self.clause.first
         if not near:
             return near
-        if clause.does(at, "rel") and not any(self._can_act(chunk, clause) for chunk in near):
-            return clause.left(at - 1) or near
+        who = (
+            clause.lower(at) == "who"
+        )  # a noun phrase behind it is an object: *A, who own a team and gave ...*
+        if who or (clause.does(at, "rel") and not any(self._can_act(chunk, clause) for chunk in near)):
+            return clause.left(at - 1 - (clause.lower(at - 1) == ",")) or near
         while at > clause.first and (clause.does(at, "prep") or not clause.stops(at)):
             at -= 1
         if not clause.is_verb(at):
@@ -238,6 +285,8 @@ class Surface:
             return ((self.clause.lower(last), self.clause.right(last + 1)),)
         for at in range(last, min(self.clause.last, last + reach)):
             if self.clause.does(at, "prep"):
+                if self._opens_infinitive(at) and self.clause.does(at + 1, "base"):
+                    break  # *launched raids to avenge killings in the north*
                 if not self._opens_infinitive(at):
                     found.append((self.clause.lower(at), self.clause.right(at + 1)))
             elif at > last and (
@@ -268,23 +317,35 @@ class Surface:
         """Return the noun phrase that ends here, without what stands before a preposition in it."""
         found = self.clause.left(last)[-1:]
         if not found:
-            return ()
+            return self._in_phrase(last) if self.clause.known.does("head", "last") else ()
         preps = (at + 1 for at in range(found[0].first, last) if self.clause.does(at, "prep"))
         return (Chunk(max(preps, default=found[0].first), last + 1),)
 
     def subject_of_clause(self, first: int) -> tuple[Chunk, ...]:
         """Return the subject of the verb that a noun stands behind: *Trump arrived for talks with Abe*."""
         before = self._verb_before(first)
-        if before is None and self.clause.does(first - 1, "gap"):
-            return self._after_comma(first)[:1]  # *After talks with Abe, the minister left*
-        return self._subject(before, 1)[0] if before is not None else ()
+        if before is not None:
+            return self._subject(before, 1)[0]
+        at = first - 1
+        while at > self.clause.first and not self.clause.stops(at) and not self.clause.does(at, "prep"):
+            at -= 1
+        if not self.clause.does(at, "gap"):
+            return ()
+        main = self._verb_before(at) if self.clause.known.does("head", "last") else None
+        if main is not None:
+            return self._subject(main, 1)[0]  # *The minister spoke after a meeting with Abe*
+        return self._after_comma(first)[:1]  # *After talks with Abe, the minister left*
 
     def _opens_infinitive(self, at: int) -> bool:
         """Whether *to* leads a verb and not a noun phrase: *to engage the suspect*."""
         clause, word = self.clause, at + 1
         if not clause.does(at, "infinitive") or clause.known.is_a(clause.lower(word), "agent"):
             return False
-        if clause.lower(word) in clause.known.triggers or clause.does(word, "aux"):
+        if (
+            clause.lower(word) in clause.known.triggers
+            or clause.does(word, "aux")
+            or clause.does(word, "base")
+        ):
             return True
         follows = clause.does(word + 1, "det") or clause.does(word + 1, "pronoun")
         return clause.lower(word).isalpha() and follows and clause.tokens[word].text.islower()
@@ -294,14 +355,21 @@ class Surface:
         if clause.known.does("'s", "genitive"):
             at = first - 1
             while at > clause.first and not clause.stops(at) and not clause.does(at, "genitive"):
-                if clause.tokens[at].text[:1].isupper() or clause.does(at, "prep"):
+                if clause.tokens[at].text[:1].isupper() or clause.does(at, "prep") or clause.does(at, "conj"):
                     break
+                if clause.does(at, "det"):
+                    return ()  # *told Ana the demand ...*
                 at -= 1
             if clause.does(at, "genitive"):
                 return self._nearest(at - 1)
             word = clause.tokens[at].text if at >= clause.first else ""
             named = word[:1].isupper() and first - at <= 3 and not clause.does(at, "det")
-            return (Chunk(at, at + 1),) if named and at > clause.first else ()
+            begin = at
+            while clause.glued(begin):
+                begin -= 1
+            if at in clause.skip or not named or (at == clause.first and not clause.demonym(at)):
+                return ()  # *the July riots*
+            return (Chunk(begin, at + 1),)
         return self._relative_agent(last) or clause.right(last)[:2]
 
     def _relative_agent(self, last: int) -> tuple[Chunk, ...]:

@@ -1,13 +1,15 @@
 """Which words of a sentence name events: triggers of the lexicon whose surroundings fit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from ...record import Role
 from .arguments import Arguments
 from .chunks import Chunk, Clause
 from .ends import ended
 from .kinds import right_kind
-from .lexicon import Rule, Tests, Trigger
+from .lexicon import Rule, Trigger
 from .light import light_verb, refers_back
+from .needs import acting, needed, passes
 from .results import folded
 from .scene import Candidate, Scene
 from .whom import aim, aimed, deeds, given, pointed, with_subjects_phrase
@@ -19,9 +21,7 @@ _NOT_RELATIVE = frozenset(
 )  # *yang didukung AS*: what somebody is, not what happened
 _AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
-_WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
 _NEAR = 6  # words between a passive subject and its verb
-_LEAD = 400  # words of a report that tell what it is about
 _FORCE = frozenset({"AID", "ASSAULT", "COERCE"})
 _BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _ANYTHING = frozenset({("COERCE", "arrest"), ("COERCE", "deport"), ("SANCTION", "convict")})
@@ -119,10 +119,37 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     if _is_reduced(scene, trigger, around):
         around = around._replace(subject=(), object=around.subject)
     around = with_subjects_phrase(scene, rule, around)
-    if not _passes(scene, rule.subject, around.subject or around.beside) or not _passes(
+    if not passes(scene, rule.subject, around.subject or around.beside) or not passes(
         scene, rule.object, around.object
     ):
         return None
+    actors, recipients = _roles(scene, trigger, (first, last), light, around)
+    if "l" in rule.need and light is None:
+        return None
+    if not needed(scene, trigger, last, (actors, recipients), around):
+        return None
+    things = (
+        around.object if "o" not in rule.roles else around.under(rule.preps) if "p" not in rule.roles else ()
+    )
+    if around.relative and not noun and (_describes(scene, trigger, recipients) or _is_kind(scene, first)):
+        return None
+    if rule.roles == "s>o" and "ceremonial_gift" in rule.tags:
+        recipients, things = given(scene.clause, scene.cast, recipients, things)
+    verb = -1 if light is None else light
+    people, others = _kept(scene, rule, actors, recipients)
+    if not people and rule.type == "ASSAULT":
+        people = deeds(scene, around)
+    if noun and light is None and not people and not others and not _is_told(scene, first, last, around):
+        return None
+    return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None, verb)
+
+
+def _roles(
+    scene: Scene, trigger: Trigger, at: tuple[int, int], light: int | None, around: Arguments
+) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
+    """Return who did it and whom it was done to, as the role map of the rule says."""
+    rule, noun = trigger.rule, trigger.rule.part == "noun"
+    first, last = at
     actor, _, recipient = rule.roles.partition(">")
     if light is not None and scene.clause.does(light, "undergo"):
         recipient = f"s{recipient}"
@@ -134,41 +161,41 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     if "of" in rule.preps:  # *accused the bank of fraud*: what follows is no part of the phrase
         recipients = tuple(scene.clause.core(chunk) for chunk in recipients)
     if noun:
-        acting = tuple(one for chunk in actors for one in _acting(scene, chunk, ""))
-        actors = acting or tuple(chunk for chunk in actors if light is not None and _named(scene, chunk))
+        able = tuple(one for chunk in actors for one in acting(scene, chunk, ""))
+        actors = able or tuple(chunk for chunk in actors if light is not None and _named(scene, chunk))
     if rule.type == "COERCE" and rule.mode == "seize":
         recipients = tuple(aimed(scene, chunk) for chunk in recipients)  # *raided the offices of X*
     if rule.type in _AIMED:
         aims = recipients or (around.object if last - first == 1 else ())
-        recipients = tuple(aimed(scene, chunk) for chunk in aims)
+        recipients = tuple(aimed(scene, chunk) for chunk in aims if not _is_cause(scene, rule, chunk))
     if rule.roles.endswith(">~"):
         recipients = around.under(rule.preps) or (actors if len(actors) > 1 else ())
     if rule.roles.endswith(">+"):
         actors, recipients = around.subject + around.genitive + around.under(rule.preps), ()
         if noun and len(actors) == 1 and not around.genitive and not around.subject:
             actors = _subject_of_clause(scene, first) + actors
-    if "l" in rule.need and light is None:
-        return None
-    if not _needed(scene, trigger, last, (actors, recipients), around):
-        return None
-    things = (
-        around.object if "o" not in rule.roles else around.under(rule.preps) if "p" not in rule.roles else ()
-    )
-    if around.relative and not noun and _describes(scene, trigger, recipients):
-        return None
-    if rule.roles == "s>o" and "ceremonial_gift" in rule.tags:
-        recipients, things = given(scene.clause, scene.cast, recipients, things)
-    verb = -1 if light is None else light
-    people, others = _kept(scene, rule, actors, recipients)
-    if not people and rule.type == "ASSAULT":
-        people = deeds(scene, around)
-    return Candidate(rule, first, last, people, others, things, around.oblique, noun and light is None, verb)
+    return actors, recipients
+
+
+def _is_told(scene: Scene, first: int, last: int, around: Arguments) -> bool:
+    """Whether a noun that names nobody tells of one happening: *a shooting*, *riots in Madrid*, *riots broke out*."""
+    clause = scene.clause
+    if not clause.known.words.get("be") or scene.role is Role.TITLE:
+        return True
+    if any(clause.does(at, "occurs") or at in clause.skip for at in range(last, min(last + 5, clause.last))):
+        return True
+    for at in range(first - 1, max(clause.first, first - 4) - 1, -1):
+        if clause.does(at, "one_of") or clause.does(at, "definite"):
+            return clause.does(at, "one_of")
+        if clause.stops(at) or clause.does(at, "prep") or clause.does(at, "conj"):
+            break
+    return any(clause.known.does(prep, "placeprep") and chunks for prep, chunks in around.oblique)
 
 
 def _describes(scene: Scene, trigger: Trigger, recipients: tuple[Chunk, ...]) -> bool:
     """Whether a relative clause tells what something is: *yang didukung AS*, *isu yang didorong X*."""
     if trigger.rule.type == "REQUEST" and trigger.voice == "passive":
-        return not any(_acting(scene, chunk, "") for chunk in recipients)
+        return not any(acting(scene, chunk, "") for chunk in recipients)
     return trigger.rule.type in _NOT_RELATIVE
 
 
@@ -178,9 +205,9 @@ def _kept(
     """Return those of the phrases that can fill the roles: who acts in public, whom a deed can befall."""
     clause, cast = scene.clause, scene.cast
     actors, recipients = (tuple(ended(c, clause, cast) for c in some) for some in (actors, recipients))
-    acting = tuple(c for c in actors if cast.can_act(c, clause))
-    acting = acting or tuple(one for chunk in actors for one in _acting(scene, chunk, rule.type))
-    people = acting or tuple(c for c in actors if cast.person_or_body(c, clause) and _named(scene, c))
+    able = tuple(c for c in actors if cast.can_act(c, clause))
+    able = able or tuple(one for chunk in actors for one in acting(scene, chunk, rule.type))
+    people = able or tuple(c for c in actors if cast.person_or_body(c, clause) and _named(scene, c))
     open_ = (rule.type, rule.mode) in _ANYTHING or rule.type == "ASSAULT" or "w" in rule.need
     keeps = cast.person_or_body if open_ and "k" not in rule.need else cast.can_act
     others = tuple(
@@ -220,16 +247,9 @@ def _is_modifier(scene: Scene, chunk: Chunk) -> bool:
     return scene.cast.named(chunk, scene.clause) and not scene.cast.is_place(chunk, scene.clause)
 
 
-def _acting(scene: Scene, chunk: Chunk, kind: str) -> tuple[Chunk, ...]:
-    """Return a phrase if it can act; for a deed of force or a weapon, the deed or whose weapon it is."""
-    if scene.cast.can_act(chunk, scene.clause):
-        return (chunk,)
-    if kind == "ASSAULT" and scene.cast.is_deed(chunk, scene.clause):
-        return (chunk,)
-    head = scene.cast.head(chunk, scene.clause)
-    if head is None or not scene.clause.is_a(head, "weapon"):
-        return ()
-    return (scene.cast.behind(chunk, scene.clause) or chunk,)
+def _is_owner(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a phrase before a noun tells whose it is: *Peru's attack*, *the Peruvian attack*."""
+    return scene.clause.does(chunk.last, "genitive") or scene.clause.demonym(chunk.first)
 
 
 def _named(scene: Scene, chunk: Chunk) -> bool:
@@ -273,7 +293,8 @@ def _role(scene: Scene, part: str, rule: Rule, around: Arguments) -> tuple[Chunk
             "n": around.genitive,
             "m": tuple(c for c in around.genitive if _is_modifier(scene, c) and not _inquires(scene, c)),
             "q": tuple(c for c in around.genitive if _inquires(scene, c)),
-            "g": tuple(c for c in around.genitive if scene.clause.does(c.last, "genitive")),
+            "g": tuple(c for c in around.genitive if _is_owner(scene, c)),
+            "f": around.under(frozenset({"from"})),
             "b": around.under(agents),
             "c": around.complement,
             "d": around.under(scene.known.words.get("source", frozenset())),
@@ -283,77 +304,22 @@ def _role(scene: Scene, part: str, rule: Rule, around: Arguments) -> tuple[Chunk
     return ()
 
 
-def _passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
-    """Whether the phrases hold a word of each class asked for, and none of a class barred."""
-    words = {scene.clause.lower(at) for chunk in chunks for at in range(*scene.clause.core(chunk))}
-
-    def holds(group: str) -> bool:
-        people = group == "people" and any(scene.cast.can_act(chunk, scene.clause) for chunk in chunks)
-        if group == "land":
-            return any(scene.cast.is_place(chunk, scene.clause) for chunk in chunks)
-        if group in _WHO and (not chunks or any(scene.cast.named(chunk, scene.clause) for chunk in chunks)):
-            return True
-        return people or any(scene.known.is_a(word, group) for word in words)
-
-    return all(holds(group) == wanted for group, wanted in tests)
+def _is_kind(scene: Scene, first: int) -> bool:
+    """Whether a relative clause says of what kind people are: *women who are raped*."""
+    clause = scene.clause
+    return clause.lower(first - 1) in ("are", "is", "get", "gets") and clause.does(first - 2, "rel")
 
 
-def _public(scene: Scene, chunks: tuple[Chunk, ...]) -> bool:
-    """Whether a phrase names somebody by name or office, not people at large."""
+def _is_cause(scene: Scene, rule: Rule, chunk: Chunk) -> bool:
+    """Whether a protest is about what befell somebody, who is no target: *protests over the firing of the mayor*."""
+    clause = scene.clause
+    if rule.type != "PROTEST" or clause.lower(chunk.first - 1) != "over":
+        return False
     return any(
-        scene.cast.named(chunk, scene.clause)
-        or any(scene.clause.is_a(at, "leader") or scene.clause.is_a(at, "lawman") for at in range(*chunk))
-        for chunk in chunks
+        clause.is_a(at, "deed") or clause.does(at, "befell") for at in range(*scene.clause.core(chunk))
     )
-
-
-def _is_accident(scene: Scene) -> bool:
-    """Whether the report speaks of an accident or a disaster more than of violence."""
-    words = [token.lower for token in scene.clause.tokens[:_LEAD]]
-    accidents = sum(scene.known.is_a(word, "accident") for word in words)
-    return accidents > sum(scene.known.is_a(word, "violent") for word in words)
 
 
 def _subject_of_clause(scene: Scene, first: int) -> tuple[Chunk, ...]:
     found = scene.surface.subject_of_clause(first)
     return tuple(chunk for chunk in found if scene.cast.can_act(chunk, scene.clause))
-
-
-def _needed(
-    scene: Scene,
-    trigger: Trigger,
-    at: int,
-    cast: tuple[tuple[Chunk, ...], tuple[Chunk, ...]],
-    around: Arguments,
-) -> bool:
-    """Whether those stand there who must.
-
-    ``need``: a actor, r recipient, e either, y actor or, in the passive, recipient, 2 two of them, o object,
-    p phrase under a preposition, i an infinitive, v an actor unless
-    the report is of an accident, x nobody; k and w only say which recipients are kept.
-    """
-    rule, (actors, recipients) = trigger.rule, cast
-
-    def acts(chunks: tuple[Chunk, ...]) -> bool:
-        return any(_acting(scene, chunk, rule.type) for chunk in chunks)
-
-    def several(chunk: Chunk) -> bool:
-        """Whether a phrase names more than one: *kedua pemimpin*, *the two ministers*."""
-        return any(
-            scene.clause.does(word, "several")
-            for word in range(chunk.first, min(chunk.first + 2, chunk.last))
-        )
-
-    checks: dict[str, Callable[[], bool]] = {
-        "a": lambda: acts(actors),
-        "r": lambda: acts(recipients),
-        "e": lambda: acts(actors) or acts(recipients),
-        "y": lambda: acts(actors) or (trigger.voice == "passive" and _public(scene, recipients)),
-        "o": lambda: bool(around.object),
-        "p": lambda: bool(around.under(rule.preps)),
-        "i": lambda: scene.clause.leads_to(at),
-        "v": lambda: acts(actors) or not _is_accident(scene),
-        "2": lambda: len(actors) + len(recipients) > 1 or any(map(several, actors)),
-        "x": lambda: True,
-    }
-    return all(checks[letter]() for letter in (rule.need or "e") if letter in checks)

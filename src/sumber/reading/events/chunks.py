@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ...gazetteer import country_of
 from ...language.tokens import Token
 from .lexicon import Lexicon
 from .spans import NO_NAMES, Names
@@ -16,6 +17,7 @@ _AFFIXED = {
 }
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_NOT = frozenset({"not", "n't"})
 _FINITE = frozenset({"is", "are", "was", "were"})
 _SUBJECT = 6  # words that the subject of a clause behind *and* may have
 _MAX = 24  # words that a noun phrase may have: keeps the search linear
@@ -54,6 +56,13 @@ class Clause:
     def glued(self, index: int) -> bool:
         """Return whether the word goes on with a name: *of* and *and* in *the Ministry of Labour and Trade*."""
         return self.named(index) and index not in self._names.first
+
+    def demonym(self, index: int) -> bool:
+        """Return whether the word tells a nation, not where: *Israeli*."""
+        if not self.first <= index < self.last or self.is_place(index):
+            return False
+        text = self.tokens[index].text
+        return text[:1].isupper() and country_of(text) is not None
 
     def is_place(self, index: int) -> bool:
         """Return whether the word is part of a place's name."""
@@ -180,6 +189,8 @@ class Clause:
         """Return the noun phrases that begin at ``index``, the coordinated ones apart."""
         if index in self.skip and self.known.does("head", "last"):
             return ()  # *on Wednesday night following an argument*: a time, not a thing
+        if self.does(index - 1, "helps") and self.does(index, "base"):
+            return ()  # *helped propel him*
         index = self.past_estimate(index)
         end = index
         while end < self.last and end - index < _MAX:
@@ -208,18 +219,29 @@ class Clause:
 
     def _opens_main(self, index: int) -> bool:
         """Whether a clause with its own subject begins: *met the king | and the minister left*."""
-        if not self.known.does("head", "last"):
+        if not self.known.does("head", "last") or not self._has_verb_before(index - 1):
             return False
         at = index
         while at < self.last and at - index < _SUBJECT and not self.stops(at):
-            if self.does(at, "prep") and not self.glued(at):
+            if (self.does(at, "prep") or self.does(at, "conj")) and not self.glued(at):
                 return False
             at += 1
         if not self.first < at < self.last or at - index >= _SUBJECT:
             return False
+        if self.lower(at) in _NOT:
+            return False
         if any(self.does(at, part) for part in ("have", "modal")) or self.lower(at) in _FINITE:
             return True
         return self.is_verb(at) and not self.does(at + 1, "prep") and not self.lower(at).endswith("ing")
+
+    def _has_verb_before(self, index: int) -> bool:
+        """Whether a finite verb stands between the last boundary and a word."""
+        for at in range(index - 1, max(self.first, index - _MAX) - 1, -1):
+            if self.lower(at) in (",", ";", ":") or self.does(at, "subordinator"):
+                return False
+            if self.is_verb(at) or self.lower(at) in _FINITE:
+                return True
+        return False
 
     def past_estimate(self, index: int) -> int:
         """Return where a number stands that words like *at least* or *more than* lead; else the place itself."""
@@ -328,8 +350,20 @@ class Clause:
                 start += 1
         return start
 
+    def _participle(self, index: int, end: int) -> bool:
+        """Whether a participle with an object tells what somebody does: *soldiers | guarding the border*."""
+        word = self.tokens[index].text
+        if not self.known.does("head", "last") or not word.islower() or not word.endswith("ing"):
+            return False
+        if index + 1 >= end or self.named(index) or not self.is_a(index - 1, "agent"):
+            return False
+        follows = self.tokens[index + 1].text[:1].isupper() or self.does(index + 1, "det")
+        return follows and not self.is_a(index, "agent")
+
     def _trim(self, start: int, end: int) -> Chunk:
         def loose(index: int) -> bool:
+            if self.named(index):
+                return False
             if index in self.skip or not self.tokens[index].text[0].isalnum():
                 return True
             return self.does(index, "aux") or self.does(index, "loose")
@@ -341,7 +375,9 @@ class Clause:
             end = opened[-1]
         while start < end and (loose(start) or (end - start > 1 and self.does(start, "lead"))):
             start += 1
-        end = next((at for at in range(start + 1, end) if self.does(at, "cut")), end)
+        end = next(
+            (at for at in range(start + 1, end) if self.does(at, "cut") or self._participle(at, end)), end
+        )
         while end > start and loose(end - 1):
             end -= 1
         return Chunk(start, end)

@@ -48,6 +48,10 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool, phrase: bool = Fal
         return False
     if clause.lower(at).endswith("ing") and clause.known.names(clause.lower(at)):
         return _opens_object(clause, at + 1)
+    if clause.lower(at).endswith("ing") and (_is_listed(clause, at) or _is_deverbal(clause, at)):
+        return False
+    if voice in ("passive", "either") and _is_adjective(clause, at):
+        return False
     if voice == "base":
         near = before
         while clause.does(near, "adverb") and not clause.does(near, "modal"):
@@ -58,12 +62,54 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool, phrase: bool = Fal
         )
         return title or led or _plural_subject(clause, at, phrase)
     if clause.lower(at).endswith("s") and voice == "active":
-        if clause.does(before, "prep") and clause.known.names(clause.lower(at)):
-            return False  # *near protests against the mayor*
+        if clause.known.names(clause.lower(at)) and (
+            clause.does(before, "prep") or clause.lower(at + 1) == "for"
+        ):
+            return False  # *near protests against the mayor*, *customer demands for help*
         named = clause.tokens[before].text[:1].isupper() or clause.is_a(before, "agent")
         return title or clause.does(before, "pronoun") or (before >= clause.first and named)
     gerund = clause.lower(at).endswith("ing") and clause.does(before, "prep")
     return not gerund or _is_charge(clause, before)
+
+
+def _is_listed(clause: Clause, at: int) -> bool:
+    """Whether a form in -ing without an object stands in a list of nouns: *slavery, lynching and hunger*."""
+    before = at - 1
+    while clause.does(before, "adverb"):
+        before -= 1
+    if clause.does(before, "be") or not (clause.lower(at + 1) == "," or clause.does(at + 1, "conj")):
+        return False
+    return clause.lower(before) == "," or clause.does(before, "conj") or clause.does(before, "prep")
+
+
+def _is_deverbal(clause: Clause, at: int) -> bool:
+    """Whether a form in -ing is a noun or stands before one: *bank bashing by both sides*, *a lobbying firm*."""
+    if clause.lower(at + 1) in ("of", "by") and not clause.does(at - 1, "be"):
+        return True
+    if (
+        clause.is_a(at - 1, "agent")
+        or not clause.tokens[at + 1].text.islower()
+        or _opens_object(clause, at + 1)
+    ):
+        return False
+    for before in range(at - 1, max(clause.first, at - 4), -1):
+        if clause.does(before, "article"):
+            return True
+        if clause.stops(before) or clause.does(before, "prep") or clause.does(before, "conj"):
+            return False
+    return False
+
+
+def _is_adjective(clause: Clause, at: int) -> bool:
+    """Whether a participle stands between a verb and its object: *published hacked letters*."""
+    before = at - 1
+    if not clause.is_verb(before) or any(
+        clause.does(before, part) for part in ("be", "have", "aux", "control")
+    ):
+        return False
+    return (
+        clause.tokens[at + 1].text.islower() and not clause.stops(at + 1) and not clause.does(at + 1, "prep")
+    )
 
 
 def _is_joined(clause: Clause, at: int) -> bool:

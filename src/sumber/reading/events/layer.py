@@ -27,6 +27,7 @@ from .topics import Topic, is_public, topic_of
 
 __all__ = ["Events"]
 
+_PRONOUNS = ("third_person", "third_plural")
 _PASSING = 60  # words behind an event in which a relative clause is looked for
 
 
@@ -141,6 +142,7 @@ class _Reader:
         if not actors and not one.noun:
             actors = self.antecedents.body(clause, one.head, sayings)
         befallen = self._actors(clause, one.recipients, sayings, one.rule.type, befalls=True)
+        actors = self._not_himself(actors, befallen)
         return Telling(
             rule=one.rule,
             mention=mention,
@@ -175,6 +177,17 @@ class _Reader:
             pointed = pointed or self.antecedents.of(clause, chunk, sayings, kind)
             found += (self.cast.actor(chunk, clause),) if pointed is None else pointed
         return tuple(dict.fromkeys(found))
+
+    def _not_himself(self, actors: tuple[Actor, ...], befallen: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Return who acts, nobody known for a pronoun that was taken for whom it befalls: *he might back Berg*."""
+        if len(actors) != 1 or len(befallen) != 1 or actors[0].name is None:
+            return actors
+        who, other = (one.of(self.analysis.text).casefold() for one in (actors[0], befallen[0]))
+        known = self.cast.known
+        pronoun = any(known.does(who, part) and not known.does(other, part) for part in _PRONOUNS)
+        if not pronoun or actors[0].name != befallen[0].name:
+            return actors
+        return (Actor(start=actors[0].start, end=actors[0].end),)
 
     def _other(self, who: Actor, actors: tuple[Actor, ...]) -> Actor:
         """Return whom an event befalls, nobody known if a pronoun was taken for who did it: *Berg praised him*."""

@@ -123,7 +123,8 @@ def verdict(
         acts = [one for one in acts if _BY_ACT.get(one.act) not in (Status.CALLED_FOR, Status.PLANNED)]
     reasons = [(one.operator.status, " ".join(one.operator.words)) for one in hits]
     if not any(status in (Status.DENIED, Status.POSSIBLE, Status.ALLEGED) for status, _ in reasons):
-        told_by = [one.act for one in acts if one.act in _BY_ACT and not (noun and one.act in _DOUBTED)]
+        sure = noun or _is_given(clause, span[0])
+        told_by = [one.act for one in acts if one.act in _BY_ACT and not (sure and one.act in _DOUBTED)]
         reasons += [(_BY_ACT[act], str(act)) for act in told_by]
     if not reasons and any(one.act is Act.WARN for one in acts):
         reasons = [
@@ -155,6 +156,8 @@ def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int
     if scope in ("before", "purpose"):
         return not noun and one.last <= span[0] and _in_group(clause, present, one.last, span[0])
     if scope == "governs":
+        if _is_subject(clause, one):
+            return False
         return one.last <= span[0] and _reaches(clause, one.last, span[0])
     if scope == "cleft":
         return not noun and one.last < span[0] <= one.last + _REACH and _clefts(clause, one.last, span[0])
@@ -176,6 +179,23 @@ def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int
         reach = 10 if noun else 3
         return span[1] <= one.first <= span[1] + reach and not _broken(clause, span[1], one.first, noun)
     return scope == "sentence"
+
+
+def _is_given(clause: Clause, at: int) -> bool:
+    """Whether a clause of time is taken for granted: *accused him of silence after rebels attacked the town*."""
+    for before in range(at - 1, max(clause.first, at - _REACH), -1):
+        if clause.lower(before) in (",", ";") or clause.does(before, "rel"):
+            return False
+        if clause.does(before, "since"):
+            return True
+    return False
+
+
+def _is_subject(clause: Clause, one: Found) -> bool:
+    """Whether a noun is the subject of what follows: *her allegations have been investigated*."""
+    if not clause.known.does("head", "last") or not clause.does(one.last - 1, "opinion"):
+        return False
+    return any(clause.does(one.last, part) for part in ("be", "have", "modal"))
 
 
 def _relative(clause: Clause, at: int) -> int | None:

@@ -1,0 +1,158 @@
+"""What must stand around a word of the lexicon: classes of subject and object, and those who must be told."""
+
+from collections.abc import Callable
+
+from .arguments import Arguments
+from .chunks import Chunk
+from .lexicon import Tests, Trigger
+from .scene import Scene
+
+__all__ = ["acting", "needed", "passes"]
+
+_WHO = frozenset({"armed", "authority", "crowd", "inquirer", "public"})  # classes that any name may fill
+_LEAD = 400  # words of a report that tell what it is about
+_RIVALS = 30  # the same where both sides are persons or politicians
+_CALM = 80  # words of a report without violence for each one that could tell of it
+_TERMS = frozenset({"on", "to"})
+
+
+def acting(scene: Scene, chunk: Chunk, kind: str) -> tuple[Chunk, ...]:
+    """Return a phrase if it can act; for a deed of force or a weapon, the deed or whose weapon it is."""
+    if scene.cast.can_act(chunk, scene.clause):
+        return (chunk,)
+    if kind == "ASSAULT" and scene.cast.is_deed(chunk, scene.clause):
+        return (chunk,)
+    head = scene.cast.head(chunk, scene.clause)
+    if head is None or not scene.clause.is_a(head, "weapon"):
+        return ()
+    return (scene.cast.behind(chunk, scene.clause) or chunk,)
+
+
+def passes(scene: Scene, tests: Tests, chunks: tuple[Chunk, ...]) -> bool:
+    """Whether the phrases hold a word of each class asked for, and none of a class barred."""
+    words = {scene.clause.lower(at) for chunk in chunks for at in range(*scene.clause.core(chunk))}
+
+    def holds(group: str) -> bool:
+        people = group == "people" and any(scene.cast.can_act(chunk, scene.clause) for chunk in chunks)
+        if group == "land":
+            return any(scene.cast.is_place(chunk, scene.clause) for chunk in chunks)
+        if group == "figure":
+            return any(_is_figure(scene, chunk) for chunk in chunks)
+        if group in _WHO and (not chunks or any(scene.cast.named(chunk, scene.clause) for chunk in chunks)):
+            return True
+        return people or any(scene.known.is_a(word, group) for word in words)
+
+    return all(holds(group) == wanted for group, wanted in tests)
+
+
+def needed(
+    scene: Scene,
+    trigger: Trigger,
+    at: int,
+    cast: tuple[tuple[Chunk, ...], tuple[Chunk, ...]],
+    around: Arguments,
+) -> bool:
+    """Whether those stand there who must.
+
+    ``need``: a actor, r recipient, e either, y actor or, in the passive, recipient, 2 two of them, o object, n no
+    object, p phrase under a preposition, i an infinitive, t terms (an infinitive, an object, *on* or *to* something),
+    u those or a clause with *that*, v an actor unless the report is of an accident, x nobody; f no person attacked in
+    a report that tells of no force, c just such a one; k and w only say which recipients are kept.
+    """
+    rule, (actors, recipients) = trigger.rule, cast
+
+    def acts(chunks: tuple[Chunk, ...]) -> bool:
+        return any(acting(scene, chunk, rule.type) for chunk in chunks)
+
+    def several(chunk: Chunk) -> bool:
+        """Whether a phrase names more than one: *kedua pemimpin*, *the two ministers*."""
+        return any(
+            scene.clause.does(word, "several")
+            for word in range(chunk.first, min(chunk.first + 2, chunk.last))
+        )
+
+    def terms() -> bool:
+        things = tuple(c for c in around.object if not scene.clause.does(c.first, "subject_pronoun"))
+        other = "with" in (prep for prep, _ in around.oblique)  # *agrees with me on taxes*: an opinion
+        return scene.clause.leads_to(at) or bool(things or (around.under(_TERMS) and not other))
+
+    def in_words() -> bool:
+        aims = around.object or recipients
+        bodily = any(scene.cast.can_act(chunk, scene.clause) or _is_site(scene, chunk) for chunk in aims)
+        if not any(_is_figure(scene, chunk) for chunk in (aims if bodily else actors)):
+            armed = any(
+                scene.clause.is_a(at, "fighters") for chunk in (*actors, *aims) for at in range(*chunk)
+            )
+            return not armed and _is_debate(scene)
+        both = all(any(_is_figure(scene, chunk) for chunk in side) for side in (actors, aims))
+        return _is_calm(scene, _RIVALS if both else _CALM)
+
+    checks: dict[str, Callable[[], bool]] = {
+        "a": lambda: acts(actors),
+        "r": lambda: acts(recipients),
+        "e": lambda: acts(actors) or acts(recipients),
+        "y": lambda: acts(actors) or (trigger.voice == "passive" and _public(scene, recipients)),
+        "o": lambda: bool(around.object),
+        "p": lambda: bool(around.under(rule.preps)),
+        "i": lambda: scene.clause.leads_to(at),
+        "n": lambda: not around.object,
+        "t": terms,
+        "u": lambda: terms() or scene.clause.does(at, "complementiser"),
+        "v": lambda: acts(actors) or not _is_accident(scene),
+        "2": lambda: len(actors) + len(recipients) > 1 or any(map(several, actors)),
+        "f": lambda: not in_words(),
+        "c": in_words,
+        "x": lambda: True,
+    }
+    return all(checks[letter]() for letter in (rule.need or "e") if letter in checks)
+
+
+def _is_figure(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a phrase is a person named or pointed at, or a politician: one who is attacked with words."""
+    clause = scene.clause
+    if chunk.last - chunk.first == 1 and clause.does(chunk.first, "third_person"):
+        return True
+    return scene.cast.names_person(chunk, clause) or any(
+        clause.is_a(at, "politician") for at in range(*chunk)
+    )
+
+
+def _is_site(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a phrase names what can be struck: a place, a building, a vehicle."""
+    clause = scene.clause
+    if any(clause.is_place(at) for at in range(*chunk)):
+        return True
+    return any(
+        clause.is_a(at, group) for at in range(*chunk) for group in ("site", "building", "vehicle", "town")
+    )
+
+
+def _is_debate(scene: Scene) -> bool:
+    """Whether a report of some length tells of no force or crime at all."""
+    words = scene.clause.tokens[:_LEAD]
+    return len(words) > _LEAD // 2 and not any(
+        scene.known.does(word.lower, part) for word in words for part in ("force", "offence")
+    )
+
+
+def _is_calm(scene: Scene, least: int) -> bool:
+    """Whether a report speaks of force so rarely, once in so many words, that an attack on somebody is one in words."""
+    words = scene.clause.tokens[:_LEAD]
+    force = sum(scene.known.does(word.lower, "force") for word in words)
+    return force * least < len(words)
+
+
+def _is_accident(scene: Scene) -> bool:
+    """Whether the report speaks of an accident or a disaster more than of violence."""
+    words = [token.lower for token in scene.clause.tokens[:_LEAD]]
+    accidents = sum(scene.known.is_a(word, "accident") for word in words)
+    return accidents > sum(scene.known.is_a(word, "violent") for word in words)
+
+
+def _public(scene: Scene, chunks: tuple[Chunk, ...]) -> bool:
+    """Whether a phrase names somebody by name or office, not people at large."""
+    return any(
+        scene.cast.named(chunk, scene.clause)
+        or any(scene.clause.is_a(at, "leader") or scene.clause.is_a(at, "lawman") for at in range(*chunk))
+        for chunk in chunks
+    )

@@ -1,0 +1,79 @@
+"""What English prose tells as events and what it does not; attacks in words; who shares a subject."""
+
+import pytest
+
+from sumber.api import read
+
+Told = tuple[str, list[str], list[str]]
+
+
+def _told(sentence: str) -> list[Told]:
+    found = read(sentence, language="en")
+    text = found.article.text
+    return [
+        (one.type, [who.of(text) for who in one.actors], [who.of(text) for who in one.recipients])
+        for one in found.events
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The booklet covers floods, terror attacks and fires.",
+        "Slavery, lynching and hunger were common.",
+        "The law helps women who are raped and their families.",
+        "She lost a private detention centres contract.",
+        "A consulting firm wrote the plan.",
+        "The minister agreed with Mr. Lopez on the matter.",
+        "Mr. Lopez held a rally in Austin.",
+        "The boy demonstrated courage.",
+    ],
+)
+def test_no_event(sentence: str) -> None:
+    assert not _told(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("A lawsuit against the company was filed.", ("ACCUSE", [], ["the company"])),
+        ("Mr. Lopez attacked Mrs. Bell over taxes.", ("ACCUSE", ["Mr. Lopez"], ["Mrs. Bell"])),
+        ("Rebels attacked Mrs. Bell.", ("ASSAULT", ["Rebels"], ["Mrs. Bell"])),
+        ("Workers protested over the firing of Mrs. Bell.", ("PROTEST", ["Workers"], [])),
+        ("Mr. Lopez called for Mrs. Bell to resign.", ("REQUEST", ["Mr. Lopez"], ["Mrs. Bell"])),
+        ("Mr. Lopez called for a new law.", ("REQUEST", ["Mr. Lopez"], [])),
+        ("The Peruvian attack on the town shocked us.", ("ASSAULT", ["Peruvian"], ["the town"])),
+        ("The mayor was found and freed.", ("RETREAT", [], ["The mayor"])),
+        ("The mayor is asking for help and urging voters to wait.", ("REQUEST", ["The mayor"], ["voters"])),
+        (
+            "The investors, who own a team and accused Mrs. Bell of theft, left.",
+            ("ACCUSE", ["The investors"], ["Mrs. Bell"]),
+        ),
+        ("Soldiers guarding the bridge arrested Mrs. Bell.", ("COERCE", ["Soldiers"], ["Mrs. Bell"])),
+        ("The governor left after talks with Mrs. Bell.", ("CONSULT", ["The governor", "Mrs. Bell"], [])),
+        ("The court pledged to oppose rules for migrants.", ("AGREE", ["The court"], [])),
+    ],
+)
+def test_who_does_what_to_whom(sentence: str, told: Told) -> None:
+    assert told in _told(sentence)
+
+
+def test_what_a_report_without_force_calls_an_attack_is_one_in_words() -> None:
+    report = (
+        "The man attacked the plan's authors. " + "The senate will vote on the plan, the minister said. " * 30
+    )
+    fight = "The man attacked the plan's authors. " + "Police said ten people were wounded by a gunman. " * 30
+    assert _told(report)[0][0] == "ACCUSE"
+    assert _told(fight)[0][0] == "ASSAULT"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Her allegations have been investigated by the police.", "happened"),
+        ("The general accused him of silence after rebels attacked the town.", "happened"),
+        ("There are allegations that rebels attacked the town.", "alleged"),
+    ],
+)
+def test_what_a_charge_takes_for_granted(sentence: str, status: str) -> None:
+    assert str(read(sentence, language="en").events[-1].status) == status
