@@ -10,6 +10,8 @@ from .parts import CLEAR_MONTH, DIR, GO, IN, LONG_MONTH, MOD, MONTH, ORD, THING,
 
 __all__ = ["PERIODS"]
 
+_IN_THE = r"(?:(?<=(?:in|on|by) the )|(?<=(?:nd|st|rt|ng|le) of the )|(?<=until the ))"  # not *behind the fall*
+
 
 def _spoken_year(m: re.Match[str], ctx: Context) -> Found | None:
     """*nineteen ninety-six*, *two thousand twelve*, as broadcasts write years."""
@@ -198,8 +200,8 @@ PERIODS: tuple[tuple[str, str, str, Read], ...] = (
     (
         "season",
         "season",
-        rf"{GO}(?:[Tt]he )?{MOD}(?:{DIR}|(?<=[Tt]he )) ?(?P<season>spring|summer|fall|autumn|winter)\b"
-        rf"(?:(?: of)? (?P<y>{YEAR})\b)?",
+        rf"{GO}(?:[Tt]he )?{MOD}(?:{DIR}|{_IN_THE}) ?(?P<season>spring|summer|fall|autumn|winter)\b"
+        rf"(?! (?:of (?!{YEAR})|in\b|from\b))(?:(?: of)? (?P<y>{YEAR})\b)?",
         periods.season,
     ),
     (
