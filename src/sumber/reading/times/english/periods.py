@@ -10,7 +10,9 @@ from .parts import CLEAR_MONTH, DIR, GO, IN, LONG_MONTH, MOD, MONTH, ORD, THING,
 
 __all__ = ["PERIODS"]
 
-_IN_THE = r"(?:(?<=(?:in|on|by) the )|(?<=(?:nd|st|rt|ng|le) of the )|(?<=until the ))"  # not *behind the fall*
+_IN_THE = (
+    r"(?:(?<=(?:in|on|by) the )|(?<=(?:nd|st|rt|ng|le) of the )|(?<=until the ))"  # not *behind the fall*
+)
 
 
 def _spoken_year(m: re.Match[str], ctx: Context) -> Found | None:

@@ -98,8 +98,8 @@ DAYS: tuple[tuple[str, str, str, Read], ...] = (
     (
         "numeric-range",
         "digit",
-        rf"{GO}(?:{WD}(?: ?- ?| hingga | sampai | dan |/){WD},? \(|(?<=\())(?P<d1>\d\d?)(?:/"
-        rf"(?P<month1>\d\d?))? ?[-–] ?(?P<d2>\d\d?)/(?P<m>\d\d?)(?:/(?P<y>\d{{4}}))?\)?",
+        rf"{GO}(?:(?P<named>{WD}(?: ?- ?| hingga | sampai | dan |/){WD},? \()|(?<=\())(?P<d1>\d\d?)(?:/"
+        rf"(?P<month1>\d\d?))? ?[-–] ?(?P<d2>\d\d?)/(?P<m>\d\d?)(?:/(?P<y>\d{{4}}))?(?(named)\)?)",
         readers.day_range,
     ),
     (
@@ -108,8 +108,8 @@ DAYS: tuple[tuple[str, str, str, Read], ...] = (
         rf"{GO}(?:(?:[Hh]ari )?(?P<w>{WD})(?: (?P<p1>{PART}))?,? ?\(|"
         rf"(?<=\()(?=\d{{1,2}}(?:/|-\d{{1,2}}-)))(?P<d>\d{{1,2}})[/-]"
         rf"(?P<m>\d{{1,2}})"
-        rf"(?:[/-](?P<y>\d{{4}}|\d\d))?(?:\)(?:,? (?P<p2>(?:{PART})(?: (?:ini|tadi))?)\b)?"
-        rf"(?: kemarin)?|(?=\)))",
+        rf"(?:[/-](?P<y>\d{{4}}|\d\d))?(?(w)(?:\)(?:,? (?P<p2>(?:{PART})(?: (?:ini|tadi))?)\b)?"
+        rf"(?: kemarin)?|(?=\)))|(?=\)))",
         readers.numeric,
     ),
     (

@@ -197,7 +197,8 @@ PERIODS: tuple[tuple[str, str, str, Read], ...] = (
     (
         "that",
         "unit weekday",
-        rf"{GO}(?P<unit>tahun|bulan|pekan|minggu) (?P<dir>itu|yang sama|berikutnya|selanjutnya|sebelumnya)\b",
+        rf"{GO}(?<!\d )(?<!puluh )(?<!belas )(?P<unit>tahun|bulan|pekan|minggu) "
+        r"(?P<dir>itu|yang sama|berikutnya|selanjutnya|sebelumnya)\b",
         periods.that,
     ),
 )

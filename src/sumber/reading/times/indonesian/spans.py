@@ -9,6 +9,8 @@ from .parts import APPROX, END, GO, NUM, PART, SE, UNIT, ZONE, W
 
 __all__ = ["SPANS"]
 
+_GROWN = 12  # years from which a number of them beside a person is an age
+
 
 def _ranged(m: re.Match[str], ctx: Context) -> Found | None:
     """*2-3 menit*: the lesser number; in TIMEX3 the last one stands alone, as IndoTimex has it."""
@@ -48,6 +50,8 @@ def _long(m: re.Match[str], ctx: Context) -> Found | None:
     unit = m["unit"] or m["unit2"]
     if unit and unit[0].isupper() and unit.lower() in ("tahun", "bulan"):
         return None
+    if _is_age(m):
+        return None
     if m["se"]:
         if m["se"] == "malam":
             return None
@@ -59,6 +63,15 @@ def _long(m: re.Match[str], ctx: Context) -> Found | None:
         if m["last"] and ctx.timex3:
             return _ranged(m, ctx)
     return dated(m, value, TimeKind.DURATION)
+
+
+def _is_age(m: re.Match[str]) -> bool:
+    """Whether so many years are how old somebody is: *pria 24 tahun itu*; but *dua tahun ini*."""
+    if (m["unit2"] or "").lower() != "tahun" or not str(m["n"]).isdigit() or int(m["n"]) < _GROWN:
+        return False
+    return (
+        re.match(r" (?:ini|itu|tersebut|asal)\b", m.string[m.end("unit2") : m.end("unit2") + 10]) is not None
+    )
 
 
 def _last_one(m: re.Match[str], ctx: Context) -> Found | None:
