@@ -140,7 +140,7 @@ PERIODS: tuple[tuple[str, str, str, Read], ...] = (
     (
         "century",
         "unit",
-        rf"{GO}(?:the )?{MOD}(?P<n>\d\d?|{ORD})(?:st|nd|rd|th)?[ -][Cc]entury\b",
+        rf"{GO}(?:the )?{MOD}(?P<n>\d\d?|{ORD})(?:st|nd|rd|th)?[ -](?:century\b|Century\b(?! [A-Z]))",
         periods.century,
     ),
     (
