@@ -32,6 +32,10 @@ def parties(text: str) -> tuple[list[str], list[str]]:
         ("Kelompok itu merampok wisatawan asal Jakarta.", ["Kelompok itu"], ["wisatawan asal Jakarta"]),
         ("Mereka warga asal Madura yang menyerang polisi.", ["Mereka"], ["polisi"]),
         ("Warga desa itu menolak bupati.", ["Warga desa itu"], ["bupati"]),
+        ("Polisi menembak mati dua perampok.", ["Polisi"], ["dua perampok"]),
+        ("Menteri memuji kerja petugas haji Indonesia.", ["Menteri"], ["petugas haji Indonesia"]),
+        ("Penikaman yang dilakukan seorang pria terhadap istrinya.", ["seorang pria"], ["istrinya"]),
+        ("Pria yang mencari dan mencuri uang ditangkap polisi.", ["polisi"], ["Pria"]),
     ],
 )
 def test_a_party_ends_before_what_only_leads_to_the_verb(
@@ -53,6 +57,11 @@ def test_a_headline_writes_verbs_without_prefix() -> None:
         ("Terdakwa menjalani sidang perdana di pengadilan.", "CONSULT"),
         ("Syarat yang diminta pemerintah itu berat.", "REQUEST"),
         ("Bupati didampingi istrinya.", "CONSULT"),
+        ("Jalan itu ditutup total.", "PROTEST"),
+        ("Korban menjalani pemeriksaan USG di rumah sakit.", "ACCUSE"),
+        ("Hal yang ingin kami telusuri itu rumit.", "ACCUSE"),
+        ("PT Sawah Lestari Tbk berkomitmen menjaga mutu.", "AGREE"),
+        ("Pelaku memberikan uang kepada korban.", "AID"),
         ("Kapolres belum menyampaikan hasil penyelidikan.", "ACCUSE"),
     ],
 )
@@ -66,6 +75,37 @@ def test_not_only_is_no_denial() -> None:
     ]
     assert [str(one.status) for one in events("Menteri tidak mengecam serangan itu.")[1]] == ["denied"]
     assert [str(one.status) for one in events("Menteri nggak mengecam serangan itu.")[1]] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Tentara dilaporkan menangkap dua demonstran.", "alleged"),
+        ("Menteri disebut menolak usulan gubernur.", "alleged"),
+        ("Benarkah tentara menangkap dua demonstran?", "possible"),
+        ("Mengapa tentara menangkap dua demonstran?", "happened"),
+    ],
+)
+def test_hearsay_and_questions_are_no_facts(text: str, status: str) -> None:
+    assert [str(one.status) for one in events(text)[1]] == [status]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Tentara Tangkap Dua Demonstran?", "possible"),
+        ("Tentara Tangkap Dua Demonstran, Kenapa?", "happened"),
+        ("Tentara Tangkap Dua Demonstran", "happened"),
+    ],
+)
+def test_a_title_that_asks_tells_no_fact(title: str, status: str) -> None:
+    assert [str(one.status) for one in events(title, title=title)[1]] == [status]
+
+
+def test_they_are_no_town() -> None:
+    found = read("Warga Riau berkumpul. Mereka menolak tambang itu.", language="id")
+    named = {one.id: one.name for one in found.names}
+    assert [named.get(a.name or "") for one in found.events for a in one.actors] == [None]
 
 
 def test_a_prison_term_demanded_is_a_charge() -> None:

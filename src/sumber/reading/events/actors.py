@@ -120,20 +120,28 @@ class Cast:
     def behind(self, chunk: Chunk, clause: Clause) -> Chunk | None:
         """Return whoever a thing is said to belong to: *serangan Israel*, *Israel's attack*."""
         start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
+        agents = (
+            at for at in range(chunk.first + 1, chunk.last) if self.known.is_a(clause.lower(at), "agent")
+        )
+        agent = next(agents, None)
         for from_, *_ in self.names_in(start, end):
             inside = [at for at in range(chunk.first, chunk.last) if clause.tokens[at].start >= from_]
             if inside and self.known.does(clause.lower(inside[0] - 1), "origin"):
                 return None  # *wisatawan asal Jakarta*: where they are from
-            genitive = next((at for at in inside if self.known.does(clause.lower(at), "genitive")), None)
-            if inside:
-                return Chunk(inside[0], genitive or chunk.last)
-        for at in range(chunk.first + 1, chunk.last):
-            if self.known.is_a(clause.lower(at), "agent"):
-                marks = (i for i in range(at, chunk.last) if self.known.does(clause.lower(i), "genitive"))
-                end = next(marks, chunk.last)
-                whole = end < chunk.last and not any(clause.does(i, "joins") for i in range(chunk.first, end))
-                return Chunk(chunk.first if whole else at, end)
+            first = min(inside[0], agent) if inside and agent and self._leads() else (inside or (None,))[0]
+            if first is not None:
+                genitive = next((at for at in inside if self.known.does(clause.lower(at), "genitive")), None)
+                return Chunk(first, genitive or chunk.last)
+        if agent is not None:
+            marks = (i for i in range(agent, chunk.last) if self.known.does(clause.lower(i), "genitive"))
+            end = next(marks, chunk.last)
+            whole = end < chunk.last and not any(clause.does(i, "joins") for i in range(chunk.first, end))
+            return Chunk(chunk.first if whole else agent, end)
         return self._nation(chunk, clause)
+
+    def _leads(self) -> bool:
+        """Whether nouns lead their modifiers: *kerja petugas haji Indonesia* is the work of *petugas*."""
+        return not self.known.does("head", "last")
 
     def _nation(self, chunk: Chunk, clause: Clause) -> Chunk | None:
         """Return the adjective of a nation in a phrase: *Israeli tank shelling*."""

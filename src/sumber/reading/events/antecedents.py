@@ -139,7 +139,11 @@ class Antecedents:
     def _as(self, span: Span, source: Source) -> Actor:
         """Return the speaker: the pointing word with the speaker's name, or, unnamed, the speaker's words."""
         name = source.name or self._name_at(source)
-        if name is None and source.end - source.start > _CLITIC:
+        words = self.analysis.text[source.start : source.end].casefold().split()
+        pronoun = bool(words) and self.cast.known.does(
+            words[0], "pronoun"
+        )  # *Kami sangat kesulitan* is no party
+        if name is None and source.end - source.start > _CLITIC and not pronoun:
             return Actor(start=source.start, end=source.end)
         return Actor(start=span.start, end=span.end, name=name)
 

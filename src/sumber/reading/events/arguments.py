@@ -99,11 +99,15 @@ class Surface:
             at += 1
         if self.clause.does(at, "conj"):
             return ()
-        return tuple(c for c in self.clause.right(at)[:1] if self._can_act(c, self.clause))
+        found = self.clause.right(at)[:1]
+        counts = all(self.clause.does(i, "quantity") for c in found for i in range(*c))  # *ditutup total*
+        return () if counts else tuple(c for c in found if self._can_act(c, self.clause))
 
     def _object(self, last: int) -> tuple[Chunk, ...]:
         at = last
         while self.clause.does(at, "adverb") or self.clause.lower(at) in _QUOTES:
+            at += 1
+        if self.clause.does(at, "resultative"):  # *menembak mati dua pelaku*
             at += 1
         if self.clause.does(at, "clitic"):  # *menembaknya dua kali*
             return (Chunk(at, at + 1),)
@@ -194,9 +198,10 @@ class Surface:
         clause = self.clause
         if not clause.does(at, "gap") or clause.known.words.get("be"):
             return ()
-        for verb in range(at - 2, max(clause.first, at - 8), -1):
+        for verb in range(at - 2, max(clause.first, at - 10), -1):
             if clause.lower(verb).startswith("di") and clause.is_verb(verb):
-                agent = self._bare_agent(verb + 1, "passive")
+                by = self._is_agent(clause.lower(verb + 1))
+                agent = clause.right(verb + 2)[:1] if by else self._bare_agent(verb + 1, "passive")
                 return agent if agent and agent[-1].last == at else ()
             if clause.stops(verb):
                 return ()
@@ -236,10 +241,22 @@ class Surface:
             at -= 1
         if not clause.is_verb(at):
             return near
-        at -= 1
-        while at > clause.first and self._passes(at):
-            at -= 1
-        return clause.left(at - 1) or near if clause.does(at, "rel") else near
+        relative = self._relative_of(at)
+        return clause.left(relative - 1) or near if relative is not None else near
+
+    def _relative_of(self, verb: int) -> int | None:
+        """Return the relative word of a verb: *yang dihukum karena membius dan memukul X*; None if it has none."""
+        clause, at, joined = self.clause, verb - 1, False
+        while at > clause.first and clause.lower(at) != ",":
+            if clause.does(at, "rel"):
+                return at
+            joins = clause.does(at, "conj") or clause.does(at, "cause")
+            if not (
+                self._passes(at) or (joins and clause.is_verb(at - 1)) or (clause.is_verb(at) and joined)
+            ):
+                return None
+            joined, at = joins, at - 1
+        return None
 
     def _after_comma(self, first: int) -> tuple[Chunk, ...]:
         """Return who follows the clause in front that this verb stands in: *Usai bertemu X, menteri ...*."""

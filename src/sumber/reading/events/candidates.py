@@ -17,10 +17,11 @@ from .whom import aim, aimed, deeds, given, pointed, with_subjects_phrase
 __all__ = ["candidates"]
 
 _NOT_RELATIVE = frozenset(
-    {"AGREE", "SUPPORT", "COOPERATE", "SANCTION"}
+    {"AGREE", "AID", "SUPPORT", "COOPERATE", "SANCTION"}
 )  # *yang didukung AS*: what somebody is, not what happened
 _AIMED = frozenset({"ACCUSE", "CONCEDE", "PROTEST", "REJECT", "SUPPORT", "THREATEN"})
 _NOTHING = "NONE"  # the type of rows that hold idioms: *menolak berkomentar*, *serangan jantung*
+_ACRONYM = 7  # letters that an acronym stays under
 _NEAR = 6  # words between a passive subject and its verb
 _FORCE = frozenset({"AID", "ASSAULT", "COERCE"})
 _BEFALLS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -157,7 +158,7 @@ def _roles(
         actor = f"s{actor}"
     actors, recipients = _role(scene, actor, rule, around), _role(scene, recipient, rule, around)
     if not recipients and rule.type in _FORCE and recipient != "-":
-        recipients = aim(scene.clause, last)
+        recipients = tuple(c for c in aim(scene.clause, last) if scene.cast.can_act(c, scene.clause))
     if "of" in rule.preps:  # *accused the bank of fraud*: what follows is no part of the phrase
         recipients = tuple(scene.clause.core(chunk) for chunk in recipients)
     if noun:
@@ -174,6 +175,8 @@ def _roles(
         actors, recipients = around.subject + around.genitive + around.under(rule.preps), ()
         if noun and len(actors) == 1 and not around.genitive and not around.subject:
             actors = _subject_of_clause(scene, first) + actors
+    if noun and recipients == actors:  # *penikaman yang dilakukan X terhadap Y*: X is told once
+        recipients = around.under(rule.preps)
     return actors, recipients
 
 
@@ -196,6 +199,8 @@ def _describes(scene: Scene, trigger: Trigger, recipients: tuple[Chunk, ...]) ->
     """Whether a relative clause tells what something is: *yang didukung AS*, *isu yang didorong X*."""
     if trigger.rule.type == "REQUEST" and trigger.voice == "passive":
         return not any(acting(scene, chunk, "") for chunk in recipients)
+    if trigger.rule.type == "ACCUSE" and trigger.voice == "bare":
+        return not any(acting(scene, chunk, "") for chunk in recipients)  # *hal yang ingin kami telusuri*
     return trigger.rule.type in _NOT_RELATIVE
 
 
@@ -206,6 +211,10 @@ def _kept(
     clause, cast = scene.clause, scene.cast
     actors, recipients = (tuple(ended(c, clause, cast) for c in some) for some in (actors, recipients))
     able = tuple(c for c in actors if cast.can_act(c, clause))
+    if (
+        able and clause.headline
+    ):  # *Satpol PP dan WH amankan ...*: beside somebody who acts, an acronym does too
+        able = tuple(c for c in actors if c in able or _is_acronym(scene, c))
     able = able or tuple(one for chunk in actors for one in acting(scene, chunk, rule.type))
     people = able or tuple(c for c in actors if cast.person_or_body(c, clause) and _named(scene, c))
     open_ = (rule.type, rule.mode) in _ANYTHING or rule.type == "ASSAULT" or "w" in rule.need
@@ -217,7 +226,15 @@ def _kept(
         or (rule.type in _AIMED and pointed(scene, chunk))
         or (rule.type in _BEFALLS and clause.does(chunk.first, "clitic"))
     )
+    if others and rule.roles.endswith(">~") and set(others) <= set(people):
+        others = people  # *A dan B berkolaborasi*: each with the other
     return people, others
+
+
+def _is_acronym(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a phrase in a headline begins with an acronym that names no thing, paper or time."""
+    text = scene.clause.tokens[chunk.first].text
+    return text.isupper() and 1 < len(text) < _ACRONYM and not scene.known.is_a(text.lower(), "acronym")
 
 
 def _is_reduced(scene: Scene, trigger: Trigger, around: Arguments) -> bool:
@@ -266,6 +283,7 @@ def _arguments(scene: Scene, trigger: Trigger, first: int, last: int, light: int
         if trigger.voice == "bare" and scene.clause.does(first - 1, "pronoun"):
             before = scene.clause.left(first - 2)
             around = around._replace(subject=(Chunk(first - 1, first),), object=around.object or before[-1:])
+            around = around._replace(relative=_is_relative(scene, first - 2))
         return around
     around = scene.surface.noun(first, last)
     if light is not None:
@@ -276,6 +294,13 @@ def _arguments(scene: Scene, trigger: Trigger, first: int, last: int, light: int
         oblique = tuple(dict.fromkeys(around.oblique + (verb.oblique if light > first else ())))
         around = around._replace(subject=told, oblique=oblique, relative=True)
     return around
+
+
+def _is_relative(scene: Scene, at: int) -> bool:
+    """Whether a relative word stands before a pronoun and its verb: *hal yang ingin | kami telusuri*."""
+    while at > scene.clause.first and (scene.clause.does(at, "aux") or scene.clause.does(at, "control")):
+        at -= 1
+    return scene.clause.does(at, "rel")
 
 
 def _voice(scene: Scene, light: int) -> str:

@@ -20,6 +20,7 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _NOT = frozenset({"not", "n't"})
 _FINITE = frozenset({"is", "are", "was", "were"})
 _SUBJECT = 6  # words that the subject of a clause behind *and* may have
+_ITEM = 12  # words that one of a list may have
 _MAX = 24  # words that a noun phrase may have: keeps the search linear
 
 
@@ -303,7 +304,13 @@ class Clause:
         """Whether a list goes on after a comma: *polisi, tentara(,) dan warga*."""
         if self.does(index, "conj"):
             return not self.stops(index + 1)
-        for at in range(index, min(self.last, index + 8)):
+        behind = index  # behind brackets: *Badan Pengawas Mahkamah Agung (Bawas MA), dan ...*
+        for at in range(index, min(self.last, index + _ITEM)):
+            if at < behind:
+                continue
+            if self.lower(at)[:1] in _OPEN and at > index:
+                behind = self._closing(at) + 1
+                continue
             if self.does(at, "conj") and at > index:
                 return not self.stops(at + 1)
             if self.lower(at) == "," and at > index:

@@ -52,5 +52,7 @@ def _end_of_names(chunk: Chunk, clause: Clause, cast: Cast) -> int | None:
         return None
     after = next((at for at in range(chunk.first, chunk.last) if clause.tokens[at].start >= stop), chunk.last)
     rest = range(after, chunk.last)
-    plain = all(clause.tokens[at].text.islower() and clause.lower(at).isalpha() for at in rest)
+    plain = all(
+        clause.tokens[at].text.islower() and clause.lower(at).replace("-", "").isalpha() for at in rest
+    )
     return after if rest and plain and not clause.does(after, "backward") else None

@@ -22,8 +22,9 @@ from .results import told_anew
 from .scene import Candidate, Scene
 from .sides import Sides
 from .spans import names_of
-from .status import doubted, operators_in, verdict
-from .topics import Topic, is_public, topic_of
+from .standing import Standing
+from .status import asked, doubted, operators_in, verdict
+from .topics import Topic, topic_of
 
 __all__ = ["Events"]
 
@@ -68,6 +69,7 @@ class _Reader:
         self.index = Index(record, analysis.sentences)
         self.sides = Sides(record, analysis, self.cast)
         self.antecedents = Antecedents(analysis, self.cast, self.index, self.sides)
+        self.standing = Standing(record, known, self.sides)
         self.skip = self._inside_times()
         self.names = names_of(record, analysis)
 
@@ -106,6 +108,7 @@ class _Reader:
             if self._is_cue(trigger, one):
                 continue
             judged = verdict(clause, present, (one.head, one.last), sayings, one.noun)
+            judged = asked(judged, clause, one.last, title=sentence.role is Role.TITLE)
             if self.drops == "belief" and not sayings:
                 judged = doubted(judged)
             if judged.negated_request or judged.purpose:
@@ -124,14 +127,18 @@ class _Reader:
                 struck = telling.actors
             if not telling.actors and any(self.cast.is_body_pronoun(who, clause) for who in one.actors):
                 continue  # *it*, but nobody knows who
-            parties = telling.actors + telling.recipients
-            if self.drops == "private" and not is_public(
-                one.rule, parties, self.record, self.known, self.sides
-            ):
+            if self._is_private(telling):
                 continue
             self.antecedents.told(one.rule.type, sentence.index, telling.actors, telling.recipients)
             fresh = one.noun and told_anew(clause, one.first, one.last)
             yield replace_values(telling, noun=one.noun, title=sentence.role is Role.TITLE, fresh=fresh)
+
+    def _is_private(self, telling: Telling) -> bool:
+        """Whether an event is none of the public's: of a star's family, or a company's words about itself."""
+        parties = telling.actors + telling.recipients
+        if self.drops == "private" and not self.standing.is_public(telling.rule, parties):
+            return True
+        return self.standing.is_praise(telling.rule, telling.actors)
 
     def _telling(
         self, clause: Clause, one: Candidate, mention: EventMention, sayings: tuple[Statement, ...]

@@ -92,7 +92,11 @@ def lexicon(code: str) -> Lexicon | None:
         and any(one.rule.part == "verb" and one.voice not in ("bare", "base") for one in found)
     )
     bare = getattr(_forms(language.code), "is_bare", lambda _: False)
-    return Lexicon(ordered, classes, language.classes("event_words"), verbs, bare)
+    words = dict(language.classes("event_words"))
+    if language.has_table("not_verbs"):
+        looks = frozenset(row["word"] for row in language.table("not_verbs") if row["word"].endswith("an"))
+        words["noun"] = words.get("noun", frozenset()) | looks
+    return Lexicon(ordered, classes, words, verbs, bare)
 
 
 def _forms(code: str) -> ModuleType:

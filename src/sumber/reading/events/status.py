@@ -9,7 +9,7 @@ from ...language import load
 from ...record import Act, Statement, Status
 from .chunks import Clause
 
-__all__ = ["Operator", "Verdict", "doubted", "operators", "operators_in", "verdict"]
+__all__ = ["Operator", "Verdict", "asked", "doubted", "operators", "operators_in", "verdict"]
 
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 _REACH = 14  # words that a governing word may stand before what it governs
@@ -24,6 +24,7 @@ _BY_ACT = {
     Act.ACCUSE: Status.ALLEGED,
 }
 _MODALS = (Status.PLANNED, Status.POSSIBLE)
+_TOLD = (Status.HAPPENED, Status.ONGOING, Status.PLANNED)
 _OPENING = 3  # words before a condition that opens its sentence, and so governs the main clause too
 _BEHIND, _AHEAD = 80, 40  # words before and after a predicate that its operators stand in
 _FAR = 24  # words that a condition may follow its main clause by
@@ -141,9 +142,28 @@ def verdict(
     return Verdict(status, why, {Status.DENIED, Status.CALLED_FOR} <= told, purpose)
 
 
+def asked(judged: Verdict, clause: Clause, last: int, *, title: bool) -> Verdict:
+    """Return the verdict on what is only asked: *Benarkah X menyerang Y?*, or a title that asks without a word."""
+    mark = clause.last - 1
+    while mark > last and clause.lower(mark) in _QUOTES:
+        mark -= 1
+    if judged.status not in _TOLD or clause.lower(mark) != "?":
+        return judged
+    whole = title and not any(
+        clause.does(at, "asks") or clause.lower(at) in (",", ":", ";") for at in range(last, mark)
+    )
+    polar = any(
+        clause.does(at, "doubts") and not clause.does(at - 1, "seeks") for at in range(clause.first, last)
+    )
+    open_ = any(clause.does(at, "asks") for at in range(clause.first, last))
+    if not clause.known.words.get("asks") or not (polar or (whole and not open_)):
+        return judged
+    return replace(judged, status=Status.POSSIBLE, why=(*judged.why, f"? -> {Status.POSSIBLE}"))
+
+
 def doubted(judged: Verdict) -> Verdict:
     """Return the verdict on what a report only tells as a claim that it tests."""
-    if judged.status not in (Status.HAPPENED, Status.ONGOING, Status.PLANNED):
+    if judged.status not in _TOLD:
         return judged
     why = (*judged.why, f"claim under test -> {Status.ALLEGED}")
     return replace(judged, status=Status.ALLEGED, why=why)

@@ -5,19 +5,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from urllib.parse import urlsplit
 
-from ...gazetteer import country_of
 from ...language import load
-from ...record import Actor, NameKind, Record
+from ...record import Record
 from ..analysis import Analysis
-from .lexicon import Lexicon, Rule
-from .sides import Sides
 
-__all__ = ["Topic", "is_public", "topic_of"]
+__all__ = ["Topic", "topic_of"]
 
 _LEAST, _DIFFERENT = 4, 3  # words of a topic that a text has at least, and how many of them differ
+_LEAD = 16  # words at whose head a text says that it tests a claim
 _DOUBLE = 2  # how many times fewer words of a topic are enough in a section of its own
-_OF_FORCE_AND_LAW = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION", "THREATEN"})
-_OF_LAW = frozenset({"allege", "investigate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,13 @@ def topic_of(record: Record, analysis: Analysis) -> Topic | None:
     named = next((topic for topic in topics if topic.sections & sections), None)
     if named is not None and named.drops == "all" and not named.fits(words, len(words) // _DOUBLE):
         return replace(named, drops="private")
-    return named or next((topic for topic in topics if topic.fits(words, len(words))), None)
+    found = named or next((topic for topic in topics if topic.fits(words, len(words))), None)
+    return None if found and found.drops == "belief" and not _tests(found, analysis) else found
+
+
+def _tests(topic: Topic, analysis: Analysis) -> bool:
+    """Whether the first words of a text say that it tests a claim: *Cek Fakta: ...*, *Kumpulan hoaks ...*."""
+    return any(token.lower in topic.words for token in analysis.tokens[:_LEAD])
 
 
 def _sections(url: str) -> frozenset[str]:
@@ -74,24 +76,3 @@ def _sections(url: str) -> frozenset[str]:
     except ValueError:
         return frozenset()
     return frozenset((*parts.netloc.lower().split(".")[:1], *parts.path.lower().split("/")[1:-1]))
-
-
-def is_public(rule: Rule, parties: Iterable[Actor], record: Record, known: Lexicon, sides: Sides) -> bool:
-    """Return whether an event is public whatever the text is about: one of force or law, or of an official."""
-    if rule.type in _OF_FORCE_AND_LAW or rule.mode in _OF_LAW:
-        return True
-    return any(_is_official(one, record, known, sides) for one in parties)
-
-
-def _is_official(party: Actor, record: Record, known: Lexicon, sides: Sides) -> bool:
-    """Whether a party is an office, its holder, a public body or a country."""
-    name = next((one for one in record.names if one.id == party.name), None)
-    words = party.of(record.article.text).lower().split()
-    words += name.name.lower().split() if name else []
-    if any(known.is_a(word.strip("(),."), "official") for word in words):
-        return True
-    if name is None:
-        return False
-    if name.kind is NameKind.PLACE:
-        return country_of(name.name) is not None
-    return name.kind is NameKind.PERSON and sides.holds(name.id, known.classes.get("official", frozenset()))
