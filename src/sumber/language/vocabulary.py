@@ -12,6 +12,7 @@ __all__ = ["Vocabulary", "vocabulary"]
 _SEAM = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
 _ACRONYM = re.compile(r"([A-Z]{2,})([a-z]+)")
 _NAME_PREFIXES = frozenset("Mc Mac Fitz La Le De Di Du Da Van O Al El i e".split())
+_OPENING = frozenset("The He She It They We And But This That His Her When While After For On At As".split())
 _NAME_ENDS = frozenset("di putra putri jaya raja sari dewa nata dana praja negara".split())  # *Supriadi*
 _SUFFIXES = frozenset({"kan", "an", "nya", "lah", "kah", "air", "meter"})
 _VERB = re.compile(r"(?:me[mnr]|me[lr]|di|ber|ter)[a-z]{4,}")
@@ -64,12 +65,18 @@ class Vocabulary:
             return []
         found: list[int] = []
         seams = [seam.start() for seam in _SEAM.finditer(word)]
+        if not self.glue:
+            seams = [at for at in seams if self._is_seam(word, at)]
         seams = [
             at for at in seams if word[max(0, *(s for s in (0, *seams) if s < at)) : at] not in _NAME_PREFIXES
         ]
         for start, end in itertools.pairwise([0, *seams, len(word)]):
             found += [start, *(start + at for at in self._inside(word[start:end]))]
         return found[1:]
+
+    def _is_seam(self, word: str, at: int) -> bool:
+        """Return whether words were glued here in a language without glued words: *town|The*, not *Tik|Tok*, *eBay*."""
+        return word[at:] in _OPENING or (word[:at].islower() and at >= _SHORTEST and word[:at] in self.small)
 
     def cut_behind(self, word: str, alone: Container[str]) -> tuple[int, ...]:
         """Return where a common small word was glued to a name that the article writes alone: *Manafe|dan*.

@@ -36,7 +36,7 @@ def bodies_of(
         if any(index in taken for index in range(found.first, found.last)):
             continue
         form = " ".join(token.text for token in tokens[found.first : found.last])
-        if form in others:
+        if form in others or _is_an_account(found, tokens, known):
             continue
         row = known.bodies.get(tuple(form.split()))
         full = expansions.get(form) or (row["expansion"] if row else "") or form
@@ -46,6 +46,14 @@ def bodies_of(
         taken.update(range(found.first, found.last))
     _take_short_forms(groups, runs, taken, tokens)
     return [_name(group, analysis, known) for group in groups.values()]
+
+
+def _is_an_account(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a company's name tells where somebody has an account: *akun Instagram*, *a PayPal account*."""
+    if tuple(token.text for token in tokens[found.first : found.last]) not in known.private:
+        return False
+    beside = found.first - 1 if known.code == "id" else found.last
+    return 0 <= beside < len(tokens) and tokens[beside].lower in known.context["account"]
 
 
 def _take_short_forms(

@@ -22,7 +22,7 @@ def in_context(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon
     if found.kind is not NameKind.PERSON:
         return _as_initials(found, run, tokens, known)
     more = _before(found, run, tokens, known) + _after(found, run, tokens, known)
-    if names_a_site(found.first, tokens, known):
+    if names_a_site(found.first, tokens, known) or _opens_a_thing(found, run, tokens, known):
         more += _SITE
     return found._replace(context=round(more, 3))
 
@@ -39,6 +39,11 @@ def names_a_site(first: int, tokens: tuple[Token, ...], known: Lexicon) -> bool:
     return (small_wanted and before.lower.rstrip(".") in known.context["site"]) or _is_called(
         at, tokens, known
     )
+
+
+def _opens_a_thing(found: Found, run: Run, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether the name goes on as a thing's: *Jane Dawson Stadium*, *the Jane Dawson Award*."""
+    return found.last < run.last and tokens[found.last].lower in known.context["thing"]
 
 
 def _before_titles(first: int, tokens: tuple[Token, ...], known: Lexicon) -> int | None:

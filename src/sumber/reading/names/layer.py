@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from msgspec.structs import replace
 
-from ...language.tokens import Token
 from ...record import Form, Mention, Name, NameKind, Record, numbered
 from ..analysis import Analysis
 from ..beside import Beside
@@ -24,12 +23,13 @@ from .people import Person, is_part_of_a_body, key, written
 from .runs import Found, Run, runs_of, seen_large
 from .second_opinion import second_opinion
 from .short_forms import short_forms
-from .things import borne, is_borne, names_a_thing, products
+from .things import borne, is_borne, is_lone_word, names_a_thing, products
 
 __all__ = ["Names"]
 
 _SURE = 0.5
 _LIKELY = 0.0
+_SOME = 8  # sentences of an article that gives its persons in full
 
 
 class Names:
@@ -59,12 +59,7 @@ class Names:
         known = lexicon(language)
         runs, founds = _search(analysis, known)
         likely = [f for f in founds if f.kind is NameKind.PERSON and f.score + f.context >= _LIKELY]
-        things = borne(founds, analysis.tokens, known)
-        people = [
-            person
-            for person in _people(likely, analysis.tokens, known)
-            if not is_borne(person, things, analysis.tokens, known)
-        ]
+        people = _people(likely, founds, analysis, known)
         short_forms(people, runs, founds, analysis.tokens, known)
         in_brackets(people, analysis.tokens)
         bodies = bodies_of(
@@ -72,10 +67,10 @@ class Names:
         )
         _lead(people, analysis, known)
         beside = Beside(analysis, [(found.first, found.last) for person in people for found in person.founds])
-        told = descriptions(people, analysis.tokens, known, beside)
+        offices = descriptions(people, analysis.tokens, known, beside)
         for person in people:
             person.country = person.country or country_of_person(person, beside, known)
-        persons = [_as_name(person, told.get(n, []), analysis) for n, person in enumerate(people)]
+        persons = [_as_name(person, offices.get(n, []), analysis) for n, person in enumerate(people)]
         names = persons + bodies
         names.sort(key=lambda name: (name.mentions[0].start, name.mentions[0].end))
         ids = numbered("n", len(names))
@@ -83,15 +78,19 @@ class Names:
         return replace(record, names=record.names + numbered_names)
 
 
-def _people(likely: list[Found], tokens: tuple[Token, ...], known: Lexicon) -> list[Person]:
+def _people(likely: list[Found], founds: list[Found], analysis: Analysis, known: Lexicon) -> list[Person]:
     """Return the persons of the article, less what bodies and things are called."""
-    made = products(tokens, known)
+    tokens = analysis.tokens
+    made, things = products(tokens, known), borne(founds, tokens, known)
+    given_in_full = len(analysis.sentences) >= _SOME
     return [
         person
         for person in gather(likely, tokens, known)
         if person.score >= _SURE
         and not is_part_of_a_body(person, tokens)
         and not names_a_thing(person, tokens, known, made)
+        and not is_borne(person, things, tokens, known)
+        and not (given_in_full and is_lone_word(person, tokens, known))
     ]
 
 

@@ -18,6 +18,7 @@ _DATA = Path(__file__).parent / "data"
 _OUTLETS = Path(__file__).parents[1] / "relays" / "data" / "outlets.tsv"
 _LONGEST = 5
 _SEEN = 4  # class of a small word that is in no list of names, and so is none with a large letter
+_SURNAME = 3  # class of surnames that also name things: *Law*
 _KNOWN_CITY = 50  # importance of a place whose name of several words is not taken for a person's
 _TITLES = {"role": "T", "open": "S", "weak": "D", "called": "L", "rank": "R", "honorific": "H"}
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -64,7 +65,7 @@ class Lexicon:
         self.starters = frozenset(row["word"] for row in table("starters"))
         self.context: dict[str, frozenset[str]] = {
             side: frozenset(row["word"] for row in table("person_context") if row["side"] == side)
-            for side in ("before", "after", "never", "site", "medium", "club")
+            for side in ("before", "after", "never", "site", "thing", "medium", "account", "club")
         }
         self.figures: dict[Key, tuple[str, str]] = {}
         self.given: dict[str, int] = {}
@@ -164,6 +165,8 @@ class Lexicon:
             return "N"
         if len(text) == 1:
             return "I"
+        if lower in self.context["thing"] and self.family.get(lower, 0) < _SURNAME:
+            return "N"
         if first and lower in self.starters:
             return "C"
         if text.isupper() and 2 <= len(text) <= 6 and not headline:

@@ -13,6 +13,7 @@ NAME_LINKS = frozenset(
     "bin binti bint ibn al el de del della da dos du van von der den la le ul y ben".split()
 )
 _BODY_LINKS = frozenset("dan of the and for & untuk serta".split())
+_PLACING = frozenset("in at from near outside of for to across around".split())
 _OPENING = frozenset(('"', "“", "'", "‘", ":", "-", "–", "—", "(", ";", "•"))
 _LOOK_BACK = 7
 _FREQUENT = 8  # class of small words
@@ -186,6 +187,8 @@ def _title_before(tokens: tuple[Token, ...], at: int, least: int, known: Lexicon
     if index > least and tokens[index].text == ")":
         return _title_before_bracket(tokens, index, least, known)
     reach = _LOOK_BACK if known.code == "id" else _LOOK_BACK_EN
+    if known.code == "en" and tokens[index].lower in _PLACING:
+        return None, 0.0  # *a lawyer in Orlando*
     while index >= max(least, at - reach) and tokens[index].text.isalpha() and tokens[index].text.islower():
         for begin in range(max(least, index - 2), index + 1):
             kind = known.titles.get(tuple(token.lower for token in tokens[begin : index + 1]))

@@ -264,6 +264,7 @@ def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[
     ):
         shouted = all(token.text.isupper() for token in words)
         named = not any(token.lower in known.not_names for token in words)
+        named = named and words[-1].lower not in known.context["thing"]  # *Jane Dawson Stadium*
         place = known.is_place(tuple(token.text for token in words))
         if not shouted and named and not place and not names_a_site(entity.first, tokens, known):
             first = _behind_titles(entity, tokens, known)

@@ -76,6 +76,8 @@ def _is_country(tokens: tuple[Token, ...], index: int, end: int) -> bool:
 
 def _stands_alone(run: Run, index: int, end: int, taken: set[int]) -> bool:
     """Return whether the rest of the run is titles, common words and other persons, no longer unknown name."""
+    if run.classes[end - run.first : end - run.first + 1] == "C" and not run.headline and index == run.first:
+        return False  # *Jeff Link* is no short form of *Jeff Moe*
     beside = [position for position in (index - 1, end) if run.first <= position < run.last]
     return all(position in taken or run.classes[position - run.first] in _FREE for position in beside) and (
         end == run.last or run.classes[end - run.first] not in "EWAP" or run.headline

@@ -8,8 +8,10 @@ from .lexicon import Lexicon
 from .people import Person, key
 from .runs import Found
 
-__all__ = ["borne", "is_borne", "names_a_thing", "products"]
+__all__ = ["borne", "is_borne", "is_lone_word", "names_a_thing", "products"]
 
+_GIVEN = 3  # class of given names that may be all that an article tells
+_WHO = frozenset({"who", "whose", "whom"})
 _FREQUENT = 6  # class of English words
 _LONGEST_MAKER = 3
 _OFFICES = ("role", "open", "rank")
@@ -107,6 +109,25 @@ def is_borne(
         and (found.title is None or tokens[found.first - 1].lower in known.context["never"])
         and not _is_titled(found, tokens, known)
         for found in person.founds
+    )
+
+
+def is_lone_word(person: Person, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether one word that is no given name is all that an English article tells of a person.
+
+    English news gives a person in full once; what is called by one word throughout, with no office, age or word of its
+    own, is a product, a company or an app more often than a person.
+    """
+    if known.code != "en" or len(person.words) != 1 or tuple(person.words) in known.figures:
+        return False
+    if known.given.get(person.words[0], 0) >= _GIVEN:
+        return False
+    if any(found.context > 0 for found in person.founds):
+        return False  # who says something
+    return not any(
+        found.title is not None or _is_titled(found, tokens, known) or tokens[found.last].lower in _WHO
+        for found in person.founds
+        if found.last < len(tokens)
     )
 
 

@@ -27,6 +27,8 @@ _OTHERS = re.compile(
     r"for|to|by|the|a|an|or|but|later|again|once|just|both)\b)[a-z]"
 )
 _IN_CLAUSE = re.compile(r"\b(?:yang|who|whose|that|which)\b[^,]*$")
+_OWNS = re.compile(r"['’]s\b|['’](?=\s\w)")
+_WIDER = re.compile(r"['’]|\s+[A-Z]")
 _HOUSE = re.compile(
     r"(?:^|\s)(?:di|ke|dari)\s(?:rumah|kediaman|kantor|akun|kubu|tim|keluarga|mobil|toko|makam)$"
 )
@@ -214,6 +216,8 @@ class Resolver:
         if draft.kind is SourceKind.DOCUMENT:  # *surat Gubernur Aceh* is not Aceh
             others = [(m, n) for m, n in others if n.kind is NameKind.ORGANISATION]
         others = [(m, n) for m, n in others if self.text[m.end : m.end + 1] != "-"]  # *London-based*
+        if self.code == "en":  # *the United Nations' top court*, *House China Committee*
+            others = [(m, n) for m, n in others if not _WIDER.match(self.text[m.end : end])]
         if not others:
             return None
         return max(others, key=lambda item: (item[0].end - item[0].start, -item[0].start))[1].id
@@ -240,7 +244,7 @@ class Resolver:
             if self._is_relation(start, mention, name):
                 continue
             before, after = self.text[start : mention.start], self.text[mention.end : end]
-            if after.startswith(("'s", "’s")) or (self.code == "en" and _OTHERS.match(after)):
+            if _OWNS.match(after) or (self.code == "en" and _OTHERS.match(after)):
                 continue  # *Berg's family*, *Berg supporters*
             if not before.strip():
                 return name.id

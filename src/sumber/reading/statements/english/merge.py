@@ -13,6 +13,7 @@ from ....record import Act
 from ..draft import Draft, Stretch
 from ..quotes import Quote
 from ..reader import Reader
+from .idle import is_idle
 from .reshape import HEARSAY, reshaped
 from .speakers import kind_of, source_words
 from .tagged import Tagged
@@ -69,7 +70,7 @@ def merge(reader: Reader, found: Sequence[Tagged], grammar: Sequence[Draft]) -> 
             drafts.append(draft)
         for held in beside_it:
             _share(reader, held, draft)
-    return drafts
+    return [draft for draft in drafts if not is_idle(reader, draft)]
 
 
 def _share(reader: Reader, held: Draft, draft: Draft) -> None:
