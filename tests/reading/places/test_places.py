@@ -85,6 +85,10 @@ def test_a_district_is_told_by_what_holds_it() -> None:
         ("Russian and American officials met on the ship.", "en", "Russian"),
         ("They met in August and left in May.", "en", "August"),
         ("Maka kita harus pulang. Kita lelah.", "id", "Kita"),
+        ("Ia pindah ke Arab tahun ini.", "id", "Arab"),
+        ("HOW THEY TOLD THE CRISIS, IN PICTURES", "en", "IN"),
+        ("The crowd cheered because, in Forbes’ words, they were good.", "en", "Forbes"),
+        ("He praised Jane Forbes police chiefs liked.", "en", "Forbes"),
     ],
 )
 def test_what_is_no_place(text: str, language: str, name: str) -> None:
@@ -106,6 +110,15 @@ def test_what_is_no_place(text: str, language: str, name: str) -> None:
 )
 def test_places_by_their_surroundings(text: str, language: str, name: str, country: str) -> None:
     assert places(text, language)[name] == country
+
+
+def test_a_landmark_lies_where_the_article_does() -> None:
+    told = "Warga Gorontalo dan Manado datang ke sana, begitu pula warga Palu yang naik kapal sejak pagi. "
+    passed = (
+        "Ia pernah tinggal di Australia. Sebuah pasar besar berdiri sejak lama di situ dan selalu ramai. "
+    )
+    assert places(told + passed + "Stadion Kebon Mangga ramai.", "id")["Stadion Kebon Mangga"] == "ID"
+    assert places(passed + "Stadion Kebon Mangga ramai.", "id")["Stadion Kebon Mangga"] == "AU"
 
 
 @settings(max_examples=60, deadline=None)

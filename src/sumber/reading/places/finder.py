@@ -163,6 +163,15 @@ def _candidates(view: View, first: int, name: str) -> tuple[Candidate, ...]:
     is_code = len(name) == 2 and name.isupper()
     if dotted in words("short") or is_code:
         is_written_so = name.endswith(".") or name.isupper() or len(name) > 2
+        after = view.at(first + 1)
+        if (
+            is_code
+            and after is not None
+            and after.text.isupper()
+            and after.text.isalpha()
+            and len(after.text) > 2
+        ):
+            return ()  # *THE CRISIS, IN PICTURES*
         return lookup(name) if is_written_so and _after_comma(view, first) else ()
     candidates = fitting(name, lookup(name))
     if len(name) == 3 and not name.isupper() and candidates and candidates[0].level == "province":

@@ -10,6 +10,7 @@ from .words import demonyms, guarded, is_surname, levels, words
 __all__ = ["allowed", "first_names", "fitting", "joined", "level_before"]
 
 _STRONG, _FAIR, _WEAK = 66.0, 50.0, 45.0
+_GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _JOINTS = frozenset("of and dan the al el de del la - ’ ' . d'Ivoire upon on sur".split())
 
 
@@ -54,6 +55,13 @@ def allowed(view: View, first: int, last: int, candidates: tuple[Candidate, ...]
         return False
     if name in guarded("given") and (_is_person(view, last) or _is_first_name(view, first, name)):
         return False
+    if (
+        last - first == 1
+        and best.importance < _STRONG
+        and is_surname(name)
+        and _is_surname_here(view, first, best)
+    ):
+        return False
     common = all(view.is_common(token) for token in view.tokens[first:last] if token.text[:1].isupper())
     if (
         best.level != "country"
@@ -78,6 +86,18 @@ def allowed(view: View, first: int, last: int, candidates: tuple[Candidate, ...]
     if known or held or (best.importance >= _FAIR and best.how == 1 and not is_surname(name)):
         return True
     return _has_context(view, first, best)
+
+
+def _is_surname_here(view: View, first: int, best: Candidate) -> bool:
+    """Return whether a surname stands as one: behind another name, or a small town's owning: *in Forbes' words*."""
+    before, after = view.before(first), view.at(first + 1)
+    if after is not None and after.text in _GENITIVES and best.importance < _FAIR:
+        return True
+    if before is None or not before.text.istitle() or not before.text.isalpha() or first - 1 == view.first:
+        return False
+    return not (
+        view.is_common(before) or lookup(before.text) or before.lower in words("holder") | words("generic")
+    )
 
 
 def _is_foreign(view: View, best: Candidate) -> bool:

@@ -1,6 +1,7 @@
 """Choosing among the places that a name may mean."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -61,16 +62,20 @@ def choose(found: Sequence[Found], home: str | None) -> list[Candidate | None]:
             group.share = _shares(points)
             best[key] = group.candidates[points.index(max(points))]
     chosen = [best.get(key) for key in keys]
-    return [place or _within(number, found, chosen) for number, place in enumerate(chosen)]
+    mostly = _country_of_most(chosen)
+    return [place or _within(number, found, chosen, mostly) for number, place in enumerate(chosen)]
 
 
 _ALONE = [1.0]
 
 
-def _within(number: int, found: Sequence[Found], chosen: Sequence[Candidate | None]) -> Candidate | None:
+def _within(
+    number: int, found: Sequence[Found], chosen: Sequence[Candidate | None], mostly: str | None
+) -> Candidate | None:
     """Return a place of no gazetteer, told to be a village, where the region named with it lies.
 
-    That is the next region of the same sentence, else the last one before it: *Desa Sukamaju, Kecamatan Cibinong*.
+    That is the next region of the same sentence, else the last one before it: *Desa Sukamaju, Kecamatan Cibinong*. A
+    region far from it does not count if most of what the article names lies in another country.
     """
     mention = found[number]
     if mention.candidates or mention.level not in _INNER or not mention.name:
@@ -79,13 +84,22 @@ def _within(number: int, found: Sequence[Found], chosen: Sequence[Candidate | No
     near = [at for at in after if found[at].first - found[number].last < _REACH]
     for at in (*near, *range(number - 1, -1, -1)):
         region = chosen[at]
-        if region is not None and region.country and region.level in _REGIONS:
+        if region is None or not region.country or region.level not in _REGIONS:
+            continue
+        if abs(mention.first - found[at].last) < _REACH or mostly in (None, region.country):
             key = f"{region.id}/{fold(mention.name)}"
             level = mention.level
             near_it = level != "landmark" or region.level not in ("province", "country")
             lat, lon = (region.lat, region.lon) if near_it else (None, None)
             return Candidate(key, mention.name, region.country, level, lat, lon, region.admin, 0.0, 1)
     return None
+
+
+def _country_of_most(chosen: Sequence[Candidate | None]) -> str | None:
+    """Return the country of more than half of the places that an article names, None if there is none."""
+    countries = Counter({place.id: place.country for place in chosen if place and place.country}.values())
+    country, count = countries.most_common(1)[0] if countries else (None, 0)
+    return country if 2 * count > countries.total() else None
 
 
 _INNER = ("village", "district", "landmark")
