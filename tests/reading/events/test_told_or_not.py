@@ -27,6 +27,9 @@ def _told(sentence: str) -> list[Told]:
         "The minister agreed with Mr. Lopez on the matter.",
         "Mr. Lopez held a rally in Austin.",
         "The boy demonstrated courage.",
+        "A committee supporting Mrs. Bell was founded in May.",
+        "The minister shot back with a joke.",
+        "The plan threatened the old order.",
     ],
 )
 def test_no_event(sentence: str) -> None:
@@ -51,6 +54,12 @@ def test_no_event(sentence: str) -> None:
         ),
         ("Soldiers guarding the bridge arrested Mrs. Bell.", ("COERCE", ["Soldiers"], ["Mrs. Bell"])),
         ("The governor left after talks with Mrs. Bell.", ("CONSULT", ["The governor", "Mrs. Bell"], [])),
+        ("The rebels’ invasion of Peru began.", ("ASSAULT", ["The rebels"], ["Peru"])),
+        (
+            "Ana Roy, founder of the party, accused the mayor of theft.",
+            ("ACCUSE", ["Ana Roy"], ["the mayor"]),
+        ),
+        ("The minister pledged to further help rebels.", ("AGREE", ["The minister"], [])),
         ("The court pledged to oppose rules for migrants.", ("AGREE", ["The court"], [])),
     ],
 )
@@ -72,6 +81,8 @@ def test_what_a_report_without_force_calls_an_attack_is_one_in_words() -> None:
     [
         ("Her allegations have been investigated by the police.", "happened"),
         ("The general accused him of silence after rebels attacked the town.", "happened"),
+        ("“If rebels attacked the town, we would leave,” the mayor said.", "possible"),
+        ("The mayor has no plans to speak or meet with rebels.", "denied"),
         ("There are allegations that rebels attacked the town.", "alleged"),
     ],
 )

@@ -54,6 +54,8 @@ class Surface:
         oblique = self._obliques(last, 12)
         if self.clause.known.does("head", "last") and self.clause.lower(last) != "of":
             oblique = tuple(one for one in oblique if one[0] != "of")  # *the shooting in front of a shop*
+        elif self.clause.lower(last) == "of":  # *the invasion of Peru in the north of ...*
+            oblique = (*oblique[:1], *(one for one in oblique[1:] if one[0] != "of"))
         if last - first > 1 and self.clause.does(
             last - 1, "prep"
         ):  # *a stabbing of ...*, *an indictment against ...*
@@ -162,6 +164,9 @@ class Surface:
         if not clause.does(at, "conj") or not clause.known.does("head", "last") or not depth:
             return None
         progressive = clause.lower(first).endswith("ing")
+        joined = clause.joined_infinitive(at) if at == first - 1 and clause.is_base(first) else None
+        if joined is not None:
+            return self._subject(joined, depth - 1)
         if not progressive and not clause.does(at + 1, "have"):
             return None
         for index in range(at - 1, max(clause.first, at - 24), -1):
@@ -209,7 +214,9 @@ class Surface:
 
     def _past_insertion(self, at: int, comma: bool) -> tuple[Chunk, ...]:
         """Return who stands before words set off by commas: *22 orang, termasuk anak-anak, tewas*."""
-        for index in range(at, max(self.clause.first, at - 16), -1) if comma else ():
+        for index in range(at, max(self.clause.first, at - 24), -1) if comma else ():
+            if self.clause.lower(index) == "," and self.clause.does(index + 1, "conj"):
+                return ()  # *Ana, who left, and Bert, who stayed*
             if self.clause.lower(index) == "," and self._inserts(index + 1, at):
                 return self.clause.left(index - 1)
         return ()
@@ -223,6 +230,12 @@ class Surface:
             return False
         if clause.tokens[first].text.islower() and word.endswith("ing") and len(word) > 5:
             return clause.tokens[first + 1].text[:1].isalnum()  # *Ana, citing a report, asked ...*
+        if (
+            clause.tokens[first].text.islower()
+            and clause.is_a(first, "agent")
+            and clause.does(first + 1, "prep")
+        ):
+            return clause.tokens[first - 2].text[:1].isupper()  # *Ana Roy, founder of the party, asked ...*
         if word.endswith("ed") and clause.does(first + 1, "prep"):
             return True  # *Ana, flanked by guards, asked ...*
         return all(clause.is_place(at) for at in range(first, last + 1))
@@ -290,11 +303,15 @@ class Surface:
 
     def _verb_before(self, at: int) -> int | None:
         for index in range(at - 1, max(self.clause.first, at - 30) - 1, -1):
-            if self.clause.is_verb(index):
+            if self.clause.is_verb(index) and not self._of_purpose(index):
                 return index
             if self.clause.does(index, "boundary"):
                 return None
         return None
+
+    def _of_purpose(self, at: int) -> bool:
+        """Whether a verb stands in an infinitive, whose subject is not the sentence's: *efforts to address X*."""
+        return self.clause.does(at, "base") and self.clause.does(at - 1, "infinitive")
 
     def _obliques(self, last: int, reach: int = 24) -> tuple[tuple[str, tuple[Chunk, ...]], ...]:
         found: list[tuple[str, tuple[Chunk, ...]]] = []
@@ -356,6 +373,8 @@ class Surface:
     def _opens_infinitive(self, at: int) -> bool:
         """Whether *to* leads a verb and not a noun phrase: *to engage the suspect*."""
         clause, word = self.clause, at + 1
+        while clause.does(at, "infinitive") and (clause.does(word, "adverb") or clause.does(word, "degree")):
+            word += 1  # *to further strengthen the police*
         if not clause.does(at, "infinitive") or clause.known.is_a(clause.lower(word), "agent"):
             return False
         if (

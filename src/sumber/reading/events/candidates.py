@@ -134,6 +134,8 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     )
     if around.relative and not noun and (_describes(scene, trigger, recipients) or _is_kind(scene, first)):
         return None
+    if not noun and _modifies(scene, trigger, first):
+        return None
     if rule.roles == "s>o" and "ceremonial_gift" in rule.tags:
         recipients, things = given(scene.clause, scene.cast, recipients, things)
     verb = -1 if light is None else light
@@ -202,6 +204,14 @@ def _describes(scene: Scene, trigger: Trigger, recipients: tuple[Chunk, ...]) ->
     if trigger.rule.type == "ACCUSE" and trigger.voice == "bare":
         return not any(acting(scene, chunk, "") for chunk in recipients)  # *hal yang ingin kami telusuri*
     return trigger.rule.type in _NOT_RELATIVE
+
+
+def _modifies(scene: Scene, trigger: Trigger, first: int) -> bool:
+    """Whether a participle tells which body is meant: *a committee supporting the senator*."""
+    clause = scene.clause
+    if not clause.known.words.get("be") or trigger.rule.type != "SUPPORT" or scene.role is Role.TITLE:
+        return False
+    return clause.lower(first).endswith("ing") and clause.is_a(first - 1, "agent")
 
 
 def _kept(

@@ -92,6 +92,8 @@ class Clause:
             and self.known.does("head", "last")
         ):
             return False  # *the jailed men*: what they are, not what was done
+        if self.does(index, "base") and (self.does(index - 1, "modal") or self.does(index - 1, "infinitive")):
+            return True
         if word.endswith("ed") and self.known.does("head", "last") and self._after_taker(index):
             return False  # *from aggrieved consumers*, *to expel exiled leaders*
         if word.endswith("s") and self.known.does("head", "last") and not self._is_third_person(index):
@@ -124,11 +126,21 @@ class Clause:
         if self.does(index - 1, "prep"):
             return True
         return (
-            self.lower(index - 2) == "to" and self.does(index - 2, "infinitive") and self._is_base(index - 1)
+            self.lower(index - 2) == "to" and self.does(index - 2, "infinitive") and self.is_base(index - 1)
         )
 
-    def _is_base(self, index: int) -> bool:
-        """Whether a verb stands in its base form, which no auxiliary can be."""
+    def joined_infinitive(self, conj: int) -> int | None:
+        """Return the infinitive that *and* or *or* joins another to: *to free him or | meet the king*."""
+        for at in range(conj - 1, max(self.first, conj - 16), -1):
+            if self.does(at, "subordinator") or self.lower(at) in (",", ";"):
+                return None
+            if self.does(at, "infinitive"):
+                verb = at + 1 + self.does(at + 1, "degree")
+                return verb if self.does(verb, "base") or self.is_base(verb) else None
+        return None
+
+    def is_base(self, index: int) -> bool:
+        """Return whether a verb stands in its base form, which no auxiliary can be."""
         if self.does(index, "be") or self.does(index, "have") or self.does(index, "adverb"):
             return False
         return any(one.voice == "base" for one in self.known.triggers.get(self.lower(index), ()))

@@ -64,28 +64,8 @@ def needed(
     def acts(chunks: tuple[Chunk, ...]) -> bool:
         return any(acting(scene, chunk, rule.type) for chunk in chunks)
 
-    def several(chunk: Chunk) -> bool:
-        """Whether a phrase names more than one: *kedua pemimpin*, *the two ministers*."""
-        return any(
-            scene.clause.does(word, "several")
-            for word in range(chunk.first, min(chunk.first + 2, chunk.last))
-        )
-
-    def terms() -> bool:
-        things = tuple(c for c in around.object if not scene.clause.does(c.first, "subject_pronoun"))
-        other = "with" in (prep for prep, _ in around.oblique)  # *agrees with me on taxes*: an opinion
-        return scene.clause.leads_to(at) or bool(things or (around.under(_TERMS) and not other))
-
     def in_words() -> bool:
-        aims = around.object or recipients
-        bodily = any(scene.cast.can_act(chunk, scene.clause) or _is_site(scene, chunk) for chunk in aims)
-        if not any(_is_figure(scene, chunk) for chunk in (aims if bodily else actors)):
-            armed = any(
-                scene.clause.is_a(at, "fighters") for chunk in (*actors, *aims) for at in range(*chunk)
-            )
-            return not armed and _is_debate(scene)
-        both = all(any(_is_figure(scene, chunk) for chunk in side) for side in (actors, aims))
-        return _is_calm(scene, _RIVALS if both else _CALM)
+        return _is_in_words(scene, actors, around.object or recipients)
 
     checks: dict[str, Callable[[], bool]] = {
         "a": lambda: acts(actors),
@@ -96,15 +76,43 @@ def needed(
         "p": lambda: bool(around.under(rule.preps)),
         "i": lambda: scene.clause.leads_to(at),
         "n": lambda: not around.object,
-        "t": terms,
-        "u": lambda: terms() or scene.clause.does(at, "complementiser"),
+        "t": lambda: _has_terms(scene, at, around),
+        "u": lambda: _has_terms(scene, at, around) or scene.clause.does(at, "complementiser"),
         "v": lambda: acts(actors) or not _is_accident(scene),
-        "2": lambda: len(actors) + len(recipients) > 1 or any(map(several, actors)),
+        "2": lambda: len(actors) + len(recipients) > 1 or any(_names_several(scene, one) for one in actors),
         "f": lambda: not in_words(),
-        "c": in_words,
+        "c": lambda: (
+            in_words() and any(_is_figure(scene, c) or acting(scene, c, "") for c in recipients or actors)
+        ),
         "x": lambda: True,
     }
     return all(checks[letter]() for letter in (rule.need or "e") if letter in checks)
+
+
+def _names_several(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a phrase names more than one: *kedua pemimpin*, *the two ministers*."""
+    opening = range(chunk.first, min(chunk.first + 2, chunk.last))
+    return any(scene.clause.does(word, "several") for word in opening)
+
+
+def _has_terms(scene: Scene, at: int, around: Arguments) -> bool:
+    """Whether it is told what is agreed to: an infinitive, a thing; not *agrees with me on taxes*, an opinion."""
+    if scene.clause.does(at, "conj"):
+        return False  # *she agrees and praises them*
+    things = tuple(c for c in around.object if not scene.clause.does(c.first, "subject_pronoun"))
+    other = "with" in (prep for prep, _ in around.oblique)
+    return scene.clause.leads_to(at) or bool(things or (around.under(_TERMS) and not other))
+
+
+def _is_in_words(scene: Scene, actors: tuple[Chunk, ...], aims: tuple[Chunk, ...]) -> bool:
+    """Whether an attack is made with words: on a person or a plan, in a report that hardly tells of force."""
+    clause = scene.clause
+    bodily = any(scene.cast.can_act(chunk, clause) or _is_site(scene, chunk) for chunk in aims)
+    if not any(_is_figure(scene, chunk) for chunk in (aims if bodily else actors)):
+        armed = any(clause.is_a(at, "fighters") for chunk in (*actors, *aims) for at in range(*chunk))
+        return not armed and _is_debate(scene)
+    both = all(any(_is_figure(scene, chunk) for chunk in side) for side in (actors, aims))
+    return _is_calm(scene, _RIVALS if both else _CALM)
 
 
 def _is_figure(scene: Scene, chunk: Chunk) -> bool:

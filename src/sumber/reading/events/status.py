@@ -243,12 +243,14 @@ def _in_group(clause: Clause, present: Sequence[Found], start: int, end: int) ->
 
 def _is_name(clause: Clause, at: int) -> bool:
     """Whether a word within a sentence is written like a name: *Theresa May*."""
-    return at > clause.first and not clause.headline and clause.tokens[at].text.istitle()
+    if at <= clause.first or clause.headline or not clause.tokens[at - 1].text[:1].isalnum():
+        return False  # *“If he ...”* begins a sentence of its own
+    return clause.tokens[at].text.istitle()
 
 
 def _light(clause: Clause, at: int) -> bool:
     return clause.lower(at) in _QUOTES or any(
-        clause.does(at, part) for part in ("aux", "adverb", "be", "have", "control", "infinitive")
+        clause.does(at, part) for part in ("aux", "adverb", "be", "have", "control", "infinitive", "degree")
     )
 
 
@@ -264,6 +266,9 @@ def _shared(clause: Clause, at: int, end: int) -> int | None:
     """Return the verb that the one at ``end`` is coordinated with, if a conjunction stands between."""
     if not (clause.does(at, "conj") or (clause.lower(at) == "," and clause.is_verb(end))):
         return None
+    joined = clause.joined_infinitive(at) if clause.is_base(end) and clause.does(at, "conj") else None
+    if joined is not None:
+        return joined
     for index in range(at - 1, max(clause.first, at - 16) - 1, -1):
         if clause.is_verb(index):
             return index
