@@ -2,20 +2,19 @@
 
 import gzip
 import json
-import logging
 import os
 import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 from click.testing import CliRunner
+from evaluation.killed_store import Server
 
 from sumber.batch import Options, run
 from sumber.batch import run as running
@@ -45,26 +44,19 @@ PLAIN = (
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[str]:
-    """Start a server that speaks S3; yield its address."""
-    pytest.importorskip("s3fs")
-    moto = pytest.importorskip("moto.server")
-    running = moto.ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    running.start()
-    yield "http://{}:{}".format(*running.get_host_and_port())
-    running.stop()
+def server() -> Iterator[Server]:
+    """Start a server that speaks S3."""
+    for needed in ("s3fs", "moto.moto_server.werkzeug_app"):
+        pytest.importorskip(needed)
+    server = Server()
+    yield server
+    server.stop()
 
 
 @pytest.fixture
-def s3(server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Any]:
+def s3(server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Any]:
     """Yield the file system of an S3 server with one bucket, reached as users reach theirs: by the environment."""
-    for name, value in {
-        "FSSPEC_S3_ENDPOINT_URL": server,
-        "AWS_ACCESS_KEY_ID": "a",
-        "AWS_SECRET_ACCESS_KEY": "b",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "AWS_EC2_METADATA_DISABLED": "true",
-    }.items():
+    for name, value in server.environment.items():
         monkeypatch.setenv(name, value)
     fsspec.config.set_conf_env(fsspec.config.conf)
     (tmp_path / "scratch").mkdir()
@@ -222,34 +214,31 @@ def test_one_side_may_be_a_folder_and_the_output_can_be_asked_and_linked(
         link("s3://bucket/records")
 
 
-@contextmanager
-def killing(process: subprocess.Popen[bytes], at: str) -> Iterator[None]:
-    """Kill a process and its children as soon as the server tells of a request."""
-
-    class Killing(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            if at in record.getMessage():
-                os.killpg(process.pid, signal.SIGKILL)
-
-    handler = Killing()
-    logging.getLogger("werkzeug").addHandler(handler)
-    try:
-        yield
-    finally:
-        logging.getLogger("werkzeug").removeHandler(handler)
-
-
 def test_killed_before_it_is_through_it_ends_as_if_undisturbed(
-    s3: Any, inputs: Path, calm: list[tuple[str, str]], tmp_path: Path
+    server: Server, s3: Any, inputs: Path, calm: list[tuple[str, str]], tmp_path: Path
 ) -> None:
     s3.put(str(inputs), "bucket/crawl", recursive=True)
     process = subprocess.Popen(command("records"), stderr=subprocess.DEVNULL, start_new_session=True)
-    with killing(process, at="PUT /bucket/records/records/"):
-        process.wait()
+
+    def kill(request: str) -> None:
+        if request.startswith("PUT /bucket/records/records/"):
+            os.killpg(process.pid, signal.SIGKILL)
+
+    server.after = kill
+    process.wait()
+    server.undisturbed()
     before = remote(s3, "bucket/records")
     assert len([name for name in before if name.startswith("records/")]) == 1
     assert "manifest.jsonl" not in before
+    requests: list[str] = []
+
+    def answer(request: str) -> bool:
+        requests.append(request)
+        return len(requests) % 4 != 0  # also the store is busy at times
+
+    server.before = answer
     subprocess.run(command("records"), check=True, capture_output=True)
+    server.undisturbed()
     after = remote(s3, "bucket/records")
     assert told(after, "s3://bucket/crawl") == calm
     assert len(entries(after)) == 4

@@ -21,6 +21,7 @@ _REFUSED = (
     ),
     (r"(?!\w[\w+.-]+://.*[^/])", "write it as in `s3://bucket/crawl`, and in Python as text, not as a Path"),
 )
+_IN_PARTS = ("s3", "s3a", "abfs", "abfss", "az")
 _PATTERN = re.compile(r"[*?\[]")
 _VERSIONS = "ETag etag md5Hash content_md5 sha mtime LastModified last_modified created".split()
 
@@ -52,7 +53,7 @@ class Remote:
             raise BatchError.without_fsspec(address) from error
         with _told(address):
             try:
-                self.fs, self.root = url_to_fs(self.address)
+                self.fs, self.root = url_to_fs(self.address, **_settings(self.address))
             except ImportError as error:
                 raise BatchError.without_protocol(address, str(error)) from error
             self.fs.invalidate_cache()  # what other processes have written is to be seen
@@ -116,8 +117,13 @@ def fetch(addresses: Iterable[str], paths: Iterable[Path]) -> None:
     """Write files of one store to paths of this machine; none is held in memory."""
     remotes = [Remote(address) for address in addresses]
     if remotes:
-        with _told(remotes[0].address):
+        with _told(" ... ".join(dict.fromkeys((remotes[0].address, remotes[-1].address)))):
             remotes[0].fs.get([remote.root for remote in remotes], [str(path) for path in paths])
+
+
+def _settings(address: str) -> dict[str, int]:
+    """Return what is asked of a protocol's package: one part of a large file at a time, as it lies in memory."""
+    return {"max_concurrency": 1} if address.partition(":")[0] in _IN_PARTS else {}
 
 
 def _version(info: dict[str, Any]) -> str:
