@@ -33,3 +33,8 @@ def test_a_short_form_in_brackets_is_the_same_person() -> None:
     record = read(text, language="id")
     people = {name.name: set(name.aliases) for name in record.names if name.kind == "person"}
     assert people == {"Mohamed bin Zayed": {"MBZ"}, "Heri Gunawan": {"Hergun"}}
+
+
+def test_the_short_form_of_an_office_in_brackets_is_no_part_of_the_name() -> None:
+    text = "Kepala Badan Kapal Nasional (Kabakanas) Rina Wulandari hadir kemarin."
+    assert [one[0] for one in people(text)] == ["Rina Wulandari"]

@@ -14,12 +14,17 @@ _SAME = 3  # letters
 
 
 def over_brackets(founds: Sequence[Found], tokens: tuple[Token, ...]) -> list[Found]:
-    """Return the names, a person that ends a bracket made one with the person right behind it."""
+    """Return the names, a person that ends a bracket made one with the person right behind it.
+
+    The short form of the office in front of the bracket is none: *Wakil Menteri Dalam Negeri (Wamendagri) Bima Arya*.
+    """
     kept: list[Found] = []
     ends = {found.last for found in founds}
     for found in founds:
         before = kept[-1] if kept else None
-        if before is not None and _goes_on(before, found, tokens, ends):
+        if before is not None and _goes_on(before, found, tokens, ends) and _shortens(before, tokens):
+            kept[-1] = found
+        elif before is not None and _goes_on(before, found, tokens, ends):
             kept[-1] = before._replace(
                 last=found.last,
                 score=max(before.score, found.score),
@@ -28,6 +33,17 @@ def over_brackets(founds: Sequence[Found], tokens: tuple[Token, ...]) -> list[Fo
         else:
             kept.append(found)
     return kept
+
+
+def _shortens(found: Found, tokens: tuple[Token, ...]) -> bool:
+    """Return whether a word in brackets is made of the beginnings of the words before them: *Juru Bicara (Jubir)*."""
+    short = tokens[found.first].lower
+    words = [token.lower for token in tokens[max(0, found.first - 1 - _REACH) : found.first - 1]]
+    for at, word in enumerate(words):
+        letters = iter("".join(words[at:]))
+        if word[:1] == short[:1] and len(words) - at > 1 and all(letter in letters for letter in short):
+            return found.last - found.first == 1 and tokens[found.first - 1].text == "("
+    return False
 
 
 def bare_first(found: Found, tokens: tuple[Token, ...]) -> int:
