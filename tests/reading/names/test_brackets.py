@@ -37,4 +37,4 @@ def test_a_short_form_in_brackets_is_the_same_person() -> None:
 
 def test_the_short_form_of_an_office_in_brackets_is_no_part_of_the_name() -> None:
     text = "Kepala Badan Kapal Nasional (Kabakanas) Rina Wulandari hadir kemarin."
-    assert [one[0] for one in people(text)] == ["Rina Wulandari"]
+    assert people(text) == ["Rina Wulandari"]
