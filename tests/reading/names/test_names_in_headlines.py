@@ -61,3 +61,16 @@ def test_a_village_head_is_a_person() -> None:
 )
 def test_a_person_ends_the_name_of_a_body_in_front(text: str, name: str) -> None:
     assert persons(text) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chairman CREC Edgar Manafe tiba di Jakarta.", "Edgar Manafe"),
+        ("Itu kata Dirjen PKH Agung Manafe dalam konferensi pers.", "Agung Manafe"),
+        ("Muhammad Abindra Putra Tayip tiba di pasar.", "Muhammad Abindra Putra Tayip"),
+        ("Pemain itu, Moh. Reza Pahlevi Manafe, menang.", "Moh. Reza Pahlevi Manafe"),
+    ],
+)
+def test_acronyms_are_no_part_of_a_name_and_middle_names_are(text: str, name: str) -> None:
+    assert persons(text) == {name}

@@ -23,6 +23,10 @@ def cues(text: str) -> list[str]:
         "They offer discounts on coffee to people who travel often.",
         "Some firms may charge a fee of ten dollars for the card.",
         "A small company called Zirkoni makes the machines.",
+        "Instructions for filling in the two forms that you need.",
+        "It is difficult to say how the market will change this year.",
+        "The ministry did not respond to several questions about the market.",
+        "Mayor Jane Dawson ‘congratulates’ the market for being closed.",
         "This suggests that the market has been closed for a while.",
     ],
 )
@@ -41,6 +45,13 @@ def test_nobody_is_told_to_have_said_it(text: str) -> None:
 )
 def test_what_is_said_stays(text: str, cue: str) -> None:
     assert cue in cues(text)
+
+
+def test_a_speaker_begins_behind_as() -> None:
+    text = "There have been five arrests as the Kupang Council warned that the number would rise."
+    record = sumber.read(LEAD + text, language="en", without=("events",))
+    sources = [s.source.of(record.article.text) for s in record.statements if s.source]
+    assert sources == ["the Kupang Council"]
 
 
 @pytest.mark.parametrize(

@@ -111,3 +111,18 @@ def test_a_clause_ends_before_the_main_verb() -> None:
         text[s.content[0].start : s.content[0].end] for s in sumber.read(text, language="id").statements
     ]
     assert contents == ["terkait dengan Israel", "telah merusak data bank"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "names"),
+    [
+        ("id", '"Pasar tutup," jelas Zirkoni Sekuritas Indonesia di Bogor.', [None]),
+        ("id", '"Pasar tutup," kata pemerintah Indonesia.', ["Indonesia"]),
+        ("en", "Turkey's government said that the market is closed.", ["Turkey"]),
+        ("en", "Turkey's central bank said that the market is closed.", [None]),
+    ],
+)
+def test_a_place_speaks_by_its_government_alone(code: str, text: str, names: list[str | None]) -> None:
+    record = sumber.read(text, language=code, without=("events",))
+    known = {name.id: name.name for name in record.names}
+    assert [known.get(s.source.name or "") for s in record.statements if s.source] == names

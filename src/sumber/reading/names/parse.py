@@ -11,6 +11,7 @@ __all__ = ["found_in", "repeated"]
 
 _TITLES = "TSDRHL"
 _LONGEST_NAME = 5
+_OFTEN = 4  # class of surnames that are kin as well
 _STRENGTH = {"R": 0.7, "H": 0.7, "T": 0.6, "S": 0.4, "D": 0.25, "L": 0.9}
 
 
@@ -102,6 +103,8 @@ def _goes_on(run: Run, at: int, end: int, tokens: tuple[Token, ...], known: Lexi
         return 1
     if letter in _TITLES and not (following and following in "GUK~") and known.family.get(lower, 0) > 1:
         return 1
+    if letter == "D" and following and following in "GU" and known.family.get(lower, 0) > _OFTEN:
+        return 1  # *Rina Putri Laksana*: kin is written small
     return 0
 
 

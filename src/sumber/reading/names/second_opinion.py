@@ -24,6 +24,7 @@ _FIRST = 0.97
 _FAIR = 0.6
 _CUTS = 0.5
 _GIVEN = 4  # class of given names that also stand in offices: *Jaksa Agung*
+_ACRONYM = 3  # letters, and words with the name behind it: two letters may be initials
 _HALF = 0.4  # how sure the model must be of a longer name behind an office
 _BODY = 0.75
 _RANKS = ("rank", "honorific")
@@ -66,7 +67,7 @@ def _weighed(
         yield found._replace(kind=NameKind.ORGANISATION, score=_BODY)
     elif best is not None and best.kind is NameKind.PERSON:
         fitted = _trimmed(_widened(found, best, tokens, known), best, tokens, known)
-        fitted = _behind_body(fitted, best, at)
+        fitted = _behind_acronym(_behind_body(fitted, best, at), tokens)
         if _names_a_body(fitted, tokens, known):
             yield fitted._replace(kind=NameKind.ORGANISATION, score=_BODY)
             return
@@ -252,6 +253,15 @@ def _behind_body(found: Found, entity: Entity, at: dict[int, Entity]) -> Found:
     return found
 
 
+def _behind_acronym(found: Found, tokens: tuple[Token, ...]) -> Found:
+    """Return a name without a body's three capitals or more in front of it: *Dirjen PKH [Agung Laksana]*."""
+    words = [token.text for token in tokens[found.first : found.last]]
+    caps = [n for n, word in enumerate(words) if word.isalpha() and word.isupper() and len(word) >= _ACRONYM]
+    if not caps or len(caps) == len(words) or caps[-1] + 1 >= len(words) or len(words) - caps[-1] < _ACRONYM:
+        return found
+    return found._replace(first=found.first + caps[-1] + 1)
+
+
 def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[Found]:
     """Yield a name that only the model saw, if it is sure of it and it is written as a name."""
     words = tokens[entity.first : entity.last]
@@ -264,7 +274,9 @@ def _new(entity: Entity, tokens: tuple[Token, ...], known: Lexicon) -> Iterator[
     ):
         shouted = all(token.text.isupper() for token in words)
         named = not any(token.lower in known.not_names for token in words)
-        named = named and words[-1].lower not in known.context["thing"]  # *Jane Dawson Stadium*
+        named = (
+            named and words[0].lower != "the" and words[-1].lower not in known.context["thing"]
+        )  # *Jane Dawson Stadium*
         place = known.is_place(tuple(token.text for token in words))
         if not shouted and named and not place and not names_a_site(entity.first, tokens, known):
             first = _behind_titles(entity, tokens, known)

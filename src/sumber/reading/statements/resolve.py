@@ -216,11 +216,26 @@ class Resolver:
         if draft.kind is SourceKind.DOCUMENT:  # *surat Gubernur Aceh* is not Aceh
             others = [(m, n) for m, n in others if n.kind is NameKind.ORGANISATION]
         others = [(m, n) for m, n in others if self.text[m.end : m.end + 1] != "-"]  # *London-based*
+        others = [(m, n) for m, n in others if n.kind is not NameKind.PLACE or self._speaks_for(start, m)]
         if self.code == "en":  # *the United Nations' top court*, *House China Committee*
-            others = [(m, n) for m, n in others if not _WIDER.match(self.text[m.end : end])]
+            others = [(m, n) for m, n in others if not self._is_wider(self.text[m.end : end])]
         if not others:
             return None
         return max(others, key=lambda item: (item[0].end - item[0].start, -item[0].start))[1].id
+
+    def _is_wider(self, after: str) -> bool:
+        """Return whether what follows a name makes it part of another's: *Turkey's bank*, but not *Turkey's army*."""
+        if not _WIDER.match(after):
+            return False
+        words = after.lstrip("'’s ").casefold().split()
+        return len(words) != 1 or words[0] not in referents(self.code, "governing")
+
+    def _speaks_for(self, start: int, mention: Mention) -> bool:
+        """Return whether a place speaks or its government: *pemerintah Turki*, not *Bank Jaya Indonesia*."""
+        before = self.text[start : mention.start].split()
+        return not any(word[0].isupper() for word in before[1:]) and (
+            not before or before[-1].casefold() in referents(self.code, "governing")
+        )
 
     def _body_itself(self, start: int, end: int, inside: list[tuple[Mention, Name]]) -> str | None:
         """Return the body or country that is the whole phrase."""

@@ -5,7 +5,7 @@ A tagger of attributions marks *you may ask*, *note that*, *they offer a discoun
 
 from ....language.tokens import Token
 from ....record import Act
-from ..draft import Draft
+from ..draft import Draft, Stretch
 from ..reader import Reader
 from .contents import FINITE
 from .reshape import HEARSAY
@@ -15,6 +15,7 @@ from .worth import BE, tells
 __all__ = ["is_idle"]
 
 _OPENING = frozenset({"please", "to", "also", "always", "just", "simply", "never", "not", "do", "n't"})
+_MARKS = "'\"“”‘’"
 _PAST = ("ed", "ing")
 
 
@@ -35,12 +36,39 @@ def is_idle(reader: Reader, draft: Draft) -> bool:
         return True
     if len(source) == 1 and source[0] in source_words("anyone") and not _is_told(words):
         return True
+    if _is_ironic(reader, draft.cue) or _gives_no_answer(words):
+        return True
     return not quoted and (
         _is_possible(words)
+        or (not source and _has_no_verb(reader, words) and not _tells_clause(reader, draft, words))
         or (not source and _is_order(words))
         or _is_on_offer(reader, draft, words)
         or _only_names(reader, draft, words)
     )
+
+
+def _is_ironic(reader: Reader, cue: Stretch) -> bool:
+    """Return whether a cue alone stands in quotation marks: *Moe 'congratulates' his rival*."""
+    before, after = reader.text[max(0, cue[0] - 1) : cue[0]], reader.text[cue[1] : cue[1] + 1]
+    return before in _MARKS and after in _MARKS and before != "" and after != ""
+
+
+def _gives_no_answer(words: list[Token]) -> bool:
+    """Return whether a cue tells that nothing was said: *did not respond to questions*, *did not return a call*."""
+    lowers = {token.lower for token in words}
+    return bool(lowers & {"not", "n't", "never"}) and bool(lowers & source_words("answering"))
+
+
+def _has_no_verb(reader: Reader, words: list[Token]) -> bool:
+    """Return whether a cue without a source is but a noun: *instructions for*."""
+    if reader.tags is None or any(token.lower in HEARSAY for token in words) or words[0].lower == "according":
+        return False
+    return not any(reader.tags.word_class[token.index] in ("VERB", "AUX") for token in words)
+
+
+def _tells_clause(reader: Reader, draft: Draft, words: list[Token]) -> bool:
+    """Return whether a clause follows a noun at once: *allegations [he had lied]*, not *fears of a war*."""
+    return words[-1].lower not in source_words("preposition") and tells(reader, draft.content)
 
 
 def _is_told(words: list[Token]) -> bool:
@@ -66,6 +94,8 @@ def _is_on_offer(reader: Reader, draft: Draft, words: list[Token]) -> bool:
     """Return whether something is sold or provided: *offers a discount*, *charges a fee*, *informed choices*."""
     lowers = {token.lower for token in words}
     first = next(iter(reader.within(draft.content[0]))).lower
+    if {"required", "for"} <= lowers:
+        return True
     if draft.act is Act.PROMISE and lowers & source_words("offer"):
         return first != "to"
     if lowers & source_words("charge"):

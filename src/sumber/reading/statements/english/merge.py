@@ -31,6 +31,9 @@ _MARKS = '"“”'
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _OPENING = frozenset("a an the his her their its our my this these those some many several".split())
 _JOINTS = frozenset({"of", "'s", "’s", "’", "de", "al", "bin"})
+_AS_WHAT = frozenset(
+    "such known well described serving seen regarded far long soon much acting listed".split()
+)
 _SELF = frozenset("i we you".split())
 _SPEAKERS = ("person", "group", "anonymous", "crowd", "document", "outlet")
 _ODD = frozenset("according what him me them which who that out up".split())
@@ -280,11 +283,23 @@ def _source(reader: Reader, item: Tagged, same: Sequence[Draft]) -> Stretch | No
     if item.source is not None:
         if reader.text[slice(*item.source)].casefold() in _RELATIVES:
             return antecedent(reader, item.source[0]) or item.source
-        return _bare(reader, item.source)
+        return _behind_as(reader, _bare(reader, item.source))
     words = {token.lower for token in reader.tokens[slice(*item.words)]}
     if words & BE or words & HEARSAY:
         return None
     return next((draft.source for draft in same if draft.source is not None), None)
+
+
+def _behind_as(reader: Reader, source: Stretch) -> Stretch:
+    """Return a source without the clause that *as* joins to it: *five arrests as [the council] warned*."""
+    words = list(reader.within(source))
+    for at in range(len(words) - 2, 0, -1):
+        before, after = words[at - 1], words[at + 1]
+        opens = after.lower == "the" or after.text[0].isupper()
+        if words[at].text == "as" and opens and before.text[0].isalpha() and before.lower not in _AS_WHAT:
+            named = any(word.text[0].isupper() for word in words[:at])
+            return source if named else (after.start, source[1])
+    return source
 
 
 def antecedent(reader: Reader, start: int) -> Stretch | None:

@@ -102,6 +102,9 @@ def _is_duty(words: Sequence[Token]) -> bool:
 
 def _is_hard(reader: Reader, words: Sequence[Token]) -> bool:
     """Return whether a cue is an infinitive behind a word for how easy it is: *no way to tell how ...*."""
+    lowers = [token.lower for token in words]
+    if "to" in lowers and not _HARD.isdisjoint(lowers[: lowers.index("to")]):
+        return True  # *it is difficult to say*
     if words[0].lower != "to":
         return False
     before = bisect_left(reader.tokens, words[0].start, key=_start) - 1
@@ -153,7 +156,8 @@ def is_somebody(reader: Reader, source: Stretch) -> bool:
     words = [token.lower for token in reader.within(source)]
     return (
         words[0] not in ("neither", "nobody", "no")
-        and words != ["the"]
+        and words not in (["the"], ["a"], ["q"])
+        and any(word[0].isalnum() for word in words)
         and not (len(words) == 1 and words[0] in _PLANS)
     )
 

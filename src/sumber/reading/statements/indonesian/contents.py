@@ -28,6 +28,7 @@ _ADVERBIALS = frozenset(
     "saat ketika dalam di pada kepada usai melalui lewat dikutip dilansir seperti sambil seraya setelah sebelum".split()
 )
 _RELATIVE = frozenset({"untuk", "agar", "supaya"})
+_WHILE = frozenset({"dengan", "sambil", "seraya", "sembari"})
 _NOT = frozenset({"bukan", "tidak", "tak", "bukanlah"})
 _ONLY = frozenset({"hanya", "cuma", "sekadar", "sekedar", "saja", "semata"})
 _PROPOSING = frozenset({"mengusulkan", "merekomendasikan", "mengajukan", "menawarkan", "menyarankan"})
@@ -210,7 +211,8 @@ def _cut_tail(reader: Reader, first: int, last: int) -> int:
             "menurut",
             "menurutnya",
         )
-        if relay or (saying and word != "tutup"):
+        doing = word in _WHILE and reader.cues.act("active", ahead) is not None
+        if relay or doing or (saying and word != "tutup"):
             return index - 1
     return _without_date(reader, first, last)
 

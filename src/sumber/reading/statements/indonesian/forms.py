@@ -8,7 +8,7 @@ from ..draft import Draft, Stretch
 from ..quotes import inside
 from ..reader import Reader
 from ..speakers import is_label, kind_of, speaker_after
-from ..subjects import can_say, is_abstract, skip_openers
+from ..subjects import can_say, is_abstract, looks_verbal, skip_openers
 from .contents import before_cue, content_from, is_clause, rest_behind, said_before
 
 __all__ = ["according", "agentless", "fronted", "headline", "passive", "thus"]
@@ -276,13 +276,23 @@ def _clause_only(reader: Reader, first: int, content: Stretch) -> Stretch:
     """Return what a relative clause tells, less the main clause behind it: *kelompok yang diduga [C] mengklaim ...*."""
     for at in range(first + 2, len(reader.tokens)):
         token = reader.tokens[at]
-        if token.start >= content[1] or token.text in ",.;":
+        if token.start >= content[1] or token.text in ".;":
             break
+        if token.text == "," and _named_subject(reader, at + 1):
+            return content[0], reader.tokens[at - 1].end  # *wanita yang diduga [C], Rina Wati diperiksa*
         cue = any(reader.cues.act(kind, token.lower) is not None for kind in ("active", "agentless"))
         turns = token.lower == "ternyata" or cue
         if turns and reader.tokens[at - 1].lower not in ("yang", "untuk", "akan", "dan"):
             return content[0], reader.tokens[at - 1].end
     return content
+
+
+def _named_subject(reader: Reader, at: int) -> bool:
+    """Return whether a name and its verb begin here: *Rina Wati diperiksa*."""
+    first = at
+    while at < len(reader.tokens) - 1 and reader.tokens[at].text[:1].isupper():
+        at += 1
+    return at > first and looks_verbal(reader.tokens[at])
 
 
 _ENTRUSTED = frozenset(
