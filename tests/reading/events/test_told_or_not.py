@@ -30,6 +30,9 @@ def _told(sentence: str) -> list[Told]:
         "A committee supporting Mrs. Bell was founded in May.",
         "The minister shot back with a joke.",
         "The plan threatened the old order.",
+        "The host interviewed Mrs. Bell.",
+        "Mrs. Bell captured two states.",
+        "The plan gave Mrs. Bell a real shot at the post.",
     ],
 )
 def test_no_event(sentence: str) -> None:
@@ -60,6 +63,11 @@ def test_no_event(sentence: str) -> None:
             ("ACCUSE", ["Ana Roy"], ["the mayor"]),
         ),
         ("The minister pledged to further help rebels.", ("AGREE", ["The minister"], [])),
+        (
+            "Mr. Lopez has praised Peru and Mrs. Bell has accused rebels.",
+            ("ACCUSE", ["Mrs. Bell"], ["rebels"]),
+        ),
+        ("The mayor blamed Mr. Lopez for refusing to free rebels.", ("RETREAT", ["Mr. Lopez"], ["rebels"])),
         ("The court pledged to oppose rules for migrants.", ("AGREE", ["The court"], [])),
     ],
 )

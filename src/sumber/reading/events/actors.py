@@ -166,11 +166,23 @@ class Cast:
         words = [clause.lower(index) for index in range(chunk.first, chunk.last)]
         return bool(words) and not all(self.known.is_a(word, "thing") for word in words)
 
+    def _is_another(self, chunk: Chunk, clause: Clause, name: tuple[int, int, str, NameKind]) -> bool:
+        """Return whether a phrase is about somebody else than it names: *Peru's allies*, *the Austin businessman*."""
+        head = self.head(chunk, clause)
+        if not self.known.does("head", "last") or head is None or clause.tokens[head].start < name[1]:
+            return False
+        if self.known.is_a(clause.lower(head), "kin"):
+            return True
+        town = name[3] is NameKind.PLACE and country_of(clause.tokens[chunk.first].text) is None
+        return town and self.known.is_a(clause.lower(head), "person_noun")
+
     def actor(self, chunk: Chunk, clause: Clause) -> Actor:
         """Return the phrase as a span, with the name that its head stands for."""
         start, end = clause.tokens[chunk.first].start, clause.tokens[chunk.last - 1].end
         named = [one for one in self.names_in(start, end) if one[3] in _KINDS]
         persons = [one for one in named if one[3] is NameKind.PERSON]
         chosen = (persons or named)[-1:] if persons or len(named) == 1 else named[:1]
+        if chosen and self._is_another(chunk, clause, chosen[0]):
+            return Actor(start=start, end=end, name=None)
         covers = chosen and (persons or chosen[0][0] <= start + 1 or end - start <= 40)
         return Actor(start=start, end=end, name=chosen[0][2] if covers else None)

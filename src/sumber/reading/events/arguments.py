@@ -130,6 +130,9 @@ class Surface:
         agent = self._agent_before(at)
         if agent:
             return agent, False
+        faulted = self._faulted(at)
+        if faulted:
+            return faulted, False
         if at >= clause.first and (clause.does(at, "gap") or clause.is_verb(at)):
             found = self._inherited(at, depth)
             return found if found[0] or not clause.does(at, "gap") else (self._after_comma(first), False)
@@ -151,6 +154,8 @@ class Surface:
             if found[0]:
                 return found
         near = self._past_relative(clause.left(at))
+        if len(near) > 1 and self._begins_anew(near):
+            near = near[-1:]
         if relative and not near and clause.known.does("head", "last"):
             near = self._in_phrase(at)
         if far_off and not any(self._can_act(chunk, clause) for chunk in near):
@@ -190,6 +195,28 @@ class Surface:
         while at > self.clause.first and not self.clause.stops(at) and not self.clause.does(at, "prep"):
             at -= 1
         return (Chunk(at + 1, last + 1),) if self.clause.does(at, "prep") and at < last else ()
+
+    def _faulted(self, at: int) -> tuple[Chunk, ...]:
+        """Return who is praised or blamed for what a form in -ing tells: *blamed Ana for refusing to free them*."""
+        clause = self.clause
+        if clause.lower(at) != "for" or not clause.lower(at + 1).endswith("ing"):
+            return ()
+        near = clause.left(at - 1)
+        if not near or not clause.is_verb(near[0].first - 1) or clause.does(near[0].first - 1, "be"):
+            return ()
+        return tuple(chunk for chunk in near if self._can_act(chunk, clause))
+
+    def _begins_anew(self, near: tuple[Chunk, ...]) -> bool:
+        """Whether *and* joins two clauses and no noun phrases: *A has freed B and C has freed D*."""
+        clause, verb = self.clause, near[0].first - 1
+        if not clause.known.does("head", "last") or not clause.is_verb(verb) or clause.does(verb, "boundary"):
+            return False
+        if clause.lower(near[-1].first - 1) == ",":
+            return False
+        at = verb - 1
+        while at > clause.first and self._passes(at):
+            at -= 1
+        return any(self._can_act(chunk, clause) for chunk in clause.left(at))
 
     def _first_relative(self, at: int) -> int:
         """Return where the first of two relative clauses about one noun begins: *who freed X and | who left*."""

@@ -219,7 +219,10 @@ def _kept(
 ) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
     """Return those of the phrases that can fill the roles: who acts in public, whom a deed can befall."""
     clause, cast = scene.clause, scene.cast
-    actors, recipients = (tuple(ended(c, clause, cast) for c in some) for some in (actors, recipients))
+    actors, recipients = (
+        tuple(ended(c, clause, cast) for c in some if not _is_doing(scene, c))
+        for some in (actors, recipients)
+    )
     able = tuple(c for c in actors if cast.can_act(c, clause))
     if (
         able and clause.headline
@@ -245,6 +248,16 @@ def _is_acronym(scene: Scene, chunk: Chunk) -> bool:
     """Whether a phrase in a headline begins with an acronym that names no thing, paper or time."""
     text = scene.clause.tokens[chunk.first].text
     return text.isupper() and 1 < len(text) < _ACRONYM and not scene.known.is_a(text.lower(), "acronym")
+
+
+def _is_doing(scene: Scene, chunk: Chunk) -> bool:
+    """Whether a phrase begins with a form in -ing and its object: *supports packing the court*."""
+    clause, word = scene.clause, scene.clause.tokens[chunk.first].text
+    if not clause.known.words.get("be") or chunk.last - chunk.first < 2 or not word.endswith("ing"):
+        return False
+    if not word.islower() or clause.is_a(chunk.first, "agent"):
+        return False
+    return clause.does(chunk.first + 1, "det") or clause.tokens[chunk.first + 1].text[:1].isupper()
 
 
 def _is_reduced(scene: Scene, trigger: Trigger, around: Arguments) -> bool:

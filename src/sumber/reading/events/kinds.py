@@ -52,6 +52,8 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool, phrase: bool = Fal
         return False
     if voice in ("passive", "either") and _is_adjective(clause, at):
         return False
+    if clause.does(at, "hit") and clause.does(before - 1, "article") and not clause.is_a(before, "agent"):
+        return False  # *a real shot at the title*
     if voice == "base":
         near = before
         while clause.does(near, "adverb") and not clause.does(near, "modal"):
@@ -116,11 +118,15 @@ def _is_joined(clause: Clause, at: int) -> bool:
     """Whether *and* joins a base form to an infinitive before it: *is to give a speech and meet the king*."""
     if not clause.does(at, "conj"):
         return False
+    if clause.joined_infinitive(at) is not None:
+        return True
     for before in range(at - 1, max(clause.first, at - _JOINED), -1):
-        if clause.does(before, "subordinator") or clause.lower(before) in (",", ";"):
+        if clause.does(before, "subordinator") or clause.does(before, "infinitive"):
             return False
-        if clause.does(before, "infinitive") or clause.does(before, "modal"):
-            return clause.tokens[before + 1].text.islower() and not clause.does(before + 1, "det")
+        if clause.lower(before) in (",", ";"):
+            return False
+        if clause.does(before, "modal"):
+            return clause.tokens[before + 1].text.islower() and not clause.does(before + 1, "be")
     return False
 
 

@@ -122,7 +122,7 @@ class _Reader:
             )
             telling = self._telling(clause, one, mention, sayings)
             if one.rule.type == "ASSAULT":
-                if not telling.actors and not set(struck) & set(telling.recipients):
+                if not telling.actors and not one.noun and not set(struck) & set(telling.recipients):
                     telling = replace_values(telling, actors=struck)
                 struck = telling.actors
             if not telling.actors and any(self.cast.is_body_pronoun(who, clause) for who in one.actors):

@@ -107,6 +107,9 @@ def _has_terms(scene: Scene, at: int, around: Arguments) -> bool:
 def _is_in_words(scene: Scene, actors: tuple[Chunk, ...], aims: tuple[Chunk, ...]) -> bool:
     """Whether an attack is made with words: on a person or a plan, in a report that hardly tells of force."""
     clause = scene.clause
+    heads = [scene.cast.head(chunk, clause) for chunk in aims]
+    if heads and all(head is not None and clause.is_a(head, "stance") for head in heads):
+        return True
     bodily = any(scene.cast.can_act(chunk, clause) or _is_site(scene, chunk) for chunk in aims)
     if not any(_is_figure(scene, chunk) for chunk in (aims if bodily else actors)):
         armed = any(clause.is_a(at, "fighters") for chunk in (*actors, *aims) for at in range(*chunk))
@@ -121,7 +124,7 @@ def _is_figure(scene: Scene, chunk: Chunk) -> bool:
     if chunk.last - chunk.first == 1 and clause.does(chunk.first, "third_person"):
         return True
     return scene.cast.names_person(chunk, clause) or any(
-        clause.is_a(at, "politician") for at in range(*chunk)
+        clause.is_a(at, group) for at in range(*chunk) for group in ("politician", "figure")
     )
 
 
