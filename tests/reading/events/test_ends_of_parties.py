@@ -32,6 +32,17 @@ def parties(text: str) -> tuple[list[str], list[str]]:
         ("Kelompok itu merampok wisatawan asal Jakarta.", ["Kelompok itu"], ["wisatawan asal Jakarta"]),
         ("Mereka warga asal Madura yang menyerang polisi.", ["Mereka"], ["polisi"]),
         ("Warga desa itu menolak bupati.", ["Warga desa itu"], ["bupati"]),
+        (
+            "Dewa Laksmana, warga Desa Sukamaju, Kabupaten Bandung, ditangkap polisi.",
+            ["polisi"],
+            ["Dewa Laksmana"],
+        ),
+        (
+            "Pria yang tinggal di Desa Sukamaju, Kabupaten Bandung, Jawa Barat, ditahan polisi.",
+            ["polisi"],
+            ["Pria"],
+        ),
+        ("Warga mendesak Bawas MA dan gubernur.", ["Warga"], ["Bawas MA", "gubernur"]),
         ("Polisi menembak mati dua perampok.", ["Polisi"], ["dua perampok"]),
         ("Menteri memuji kerja petugas haji Indonesia.", ["Menteri"], ["petugas haji Indonesia"]),
         ("Penikaman yang dilakukan seorang pria terhadap istrinya.", ["seorang pria"], ["istrinya"]),
@@ -58,6 +69,9 @@ def test_a_headline_writes_verbs_without_prefix() -> None:
         ("Syarat yang diminta pemerintah itu berat.", "REQUEST"),
         ("Bupati didampingi istrinya.", "CONSULT"),
         ("Jalan itu ditutup total.", "PROTEST"),
+        ("Polisi mencegah terjadinya kerusuhan di kota itu.", "PROTEST"),
+        ("Menteri menulis keterangan yang diterima Kompas.", "CONSULT"),
+        ("Virus itu menyerang sistem pernapasan.", "COERCE"),
         ("Korban menjalani pemeriksaan USG di rumah sakit.", "ACCUSE"),
         ("Hal yang ingin kami telusuri itu rumit.", "ACCUSE"),
         ("PT Sawah Lestari Tbk berkomitmen menjaga mutu.", "AGREE"),
@@ -111,3 +125,16 @@ def test_they_are_no_town() -> None:
 def test_a_prison_term_demanded_is_a_charge() -> None:
     found = events("Mantan bupati itu dituntut lima tahun penjara.")[1]
     assert [(one.type, one.mode) for one in found] == [("ACCUSE", "allege")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KPK telah memeriksa Bupati Sukamaju, Rina Wulandari, sebagai saksi.",
+        "KPK telah memeriksa Bupati Sukamaju (BS), Rina Wulandari sebagai saksi.",
+    ],
+)
+def test_a_name_set_off_by_a_comma_is_whom_the_office_means(text: str) -> None:
+    found = read(text, language="id")
+    named = {one.id: one.name for one in found.names}
+    assert [named.get(a.name or "") for one in found.events for a in one.recipients] == ["Rina Wulandari"]

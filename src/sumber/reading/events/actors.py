@@ -52,7 +52,7 @@ class Cast:
             return True
         head = self.head(chunk, clause)
         if head is None:
-            return chunk.last > chunk.first
+            return chunk.last > chunk.first and not self.known.does(clause.lower(chunk.last - 1), "amounts")
         if any(
             self.known.is_a(part, "agent") for part in {clause.lower(head), *clause.lower(head).split("-")}
         ):
@@ -65,7 +65,19 @@ class Cast:
         if text.isupper() and len(text) > 1 and text.isalpha() and not clause.headline:
             return True
         token = clause.tokens[head]
-        return any(kind in _KINDS for _, _, _, kind in self.names_in(token.start, token.end))
+        if any(kind in _KINDS for _, _, _, kind in self.names_in(token.start, token.end)):
+            return True
+        return not self.known.does("head", "last") and self._ends_in_body(chunk, clause)
+
+    def _ends_in_body(self, chunk: Chunk, clause: Clause) -> bool:
+        """Whether a phrase of capitals within a sentence ends in a body's name: *Bawas MA*."""
+        words = clause.tokens[chunk.first : chunk.last]
+        if clause.headline or chunk.first == clause.first or len(words) < 2:
+            return False
+        bodies = (one for one in self.names_in(words[-1].start, words[-1].end))
+        return all(word.text[:1].isupper() for word in words) and any(
+            kind is NameKind.ORGANISATION for *_, kind in bodies
+        )
 
     def is_body_pronoun(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether a phrase is *it* behind a verb of saying: *Peru said it would ...*."""
@@ -161,6 +173,21 @@ class Cast:
         inside = any(self.known.does(clause.lower(i), "backward") for i in range(chunk.first, chunk.last))
         return inside or self.known.does(clause.lower(at), "backward")
 
+    def _set_off(self, chunk: Chunk, clause: Clause) -> str | None:
+        """Return the person whose name a comma sets off from an office: *Kapolres Sukamaju (KS), Rina Wulandari*."""
+        at = chunk.last
+        first = clause.lower(chunk.first)
+        office = self.known.is_a(first, "official") and self.known.is_a(first, "agent")
+        if self.known.does("head", "last") or clause.headline or not office:
+            return None
+        if clause.lower(at) == "(":
+            at = next((i for i in range(at, min(at + 5, clause.last)) if clause.lower(i) == ")"), at) + 1
+        if clause.lower(at) != "," or at + 1 >= clause.last:
+            return None
+        start = clause.tokens[at + 1].start
+        found = (one for one in self.names_in(start, start + 1) if one[3] is NameKind.PERSON)
+        return next((name for begin, _, name, _ in found if begin == start), None)
+
     def person_or_body(self, chunk: Chunk, clause: Clause) -> bool:
         """Return whether a noun phrase could be people or bodies at all: not a pronoun for a thing, not a time."""
         words = [clause.lower(index) for index in range(chunk.first, chunk.last)]
@@ -182,6 +209,8 @@ class Cast:
         named = [one for one in self.names_in(start, end) if one[3] in _KINDS]
         persons = [one for one in named if one[3] is NameKind.PERSON]
         chosen = (persons or named)[-1:] if persons or len(named) == 1 else named[:1]
+        if not persons and (beside := self._set_off(chunk, clause)):
+            return Actor(start=start, end=end, name=beside)
         if chosen and self._is_another(chunk, clause, chosen[0]):
             return Actor(start=start, end=end, name=None)
         covers = chosen and (persons or chosen[0][0] <= start + 1 or end - start <= 40)

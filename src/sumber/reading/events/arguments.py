@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .chunks import Chunk, Clause
+from .past import Past
 
 __all__ = ["Arguments", "Surface"]
 
@@ -32,6 +33,7 @@ class Surface:
 
     def __init__(self, clause: Clause, can_act: Callable[[Chunk, Clause], bool]) -> None:
         self.clause, self._can_act = clause, can_act
+        self._past = Past(clause, self._passes, can_act)
 
     def verb(self, first: int, last: int, voice: str) -> Arguments:
         """Return what stands around a verb, passive turned round."""
@@ -153,7 +155,7 @@ class Surface:
             found = self._of_pair(at, first, depth) or self._inherited(at, depth)
             if found[0]:
                 return found
-        near = self._past_relative(clause.left(at))
+        near = self._past.past_relative(clause.left(at))
         if len(near) > 1 and self._begins_anew(near):
             near = near[-1:]
         if relative and not near and clause.known.does("head", "last"):
@@ -241,6 +243,9 @@ class Surface:
 
     def _past_insertion(self, at: int, comma: bool) -> tuple[Chunk, ...]:
         """Return who stands before words set off by commas: *22 orang, termasuk anak-anak, tewas*."""
+        chain = self._past.past_places(at) if comma else ()
+        if chain:
+            return chain
         for index in range(at, max(self.clause.first, at - 24), -1) if comma else ():
             if self.clause.lower(index) == "," and self.clause.does(index + 1, "conj"):
                 return ()  # *Ana, who left, and Bert, who stayed*
@@ -266,37 +271,6 @@ class Surface:
         if word.endswith("ed") and clause.does(first + 1, "prep"):
             return True  # *Ana, flanked by guards, asked ...*
         return all(clause.is_place(at) for at in range(first, last + 1))
-
-    def _past_relative(self, near: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
-        """Return who a relative clause before the verb is about: *massa yang marah V*, *A yang V1 B V2*."""
-        clause, at = self.clause, near[0].first - 1 if near else self.clause.first
-        if not near:
-            return near
-        who = (
-            clause.lower(at) == "who"
-        )  # a noun phrase behind it is an object: *A, who own a team and gave ...*
-        if who or (clause.does(at, "rel") and not any(self._can_act(chunk, clause) for chunk in near)):
-            return clause.left(at - 1 - (clause.lower(at - 1) == ",")) or near
-        while at > clause.first and (clause.does(at, "prep") or not clause.stops(at)):
-            at -= 1
-        if not clause.is_verb(at):
-            return near
-        relative = self._relative_of(at)
-        return clause.left(relative - 1) or near if relative is not None else near
-
-    def _relative_of(self, verb: int) -> int | None:
-        """Return the relative word of a verb: *yang dihukum karena membius dan memukul X*; None if it has none."""
-        clause, at, joined = self.clause, verb - 1, False
-        while at > clause.first and clause.lower(at) != ",":
-            if clause.does(at, "rel"):
-                return at
-            joins = clause.does(at, "conj") or clause.does(at, "cause")
-            if not (
-                self._passes(at) or (joins and clause.is_verb(at - 1)) or (clause.is_verb(at) and joined)
-            ):
-                return None
-            joined, at = joins, at - 1
-        return None
 
     def _after_comma(self, first: int) -> tuple[Chunk, ...]:
         """Return who follows the clause in front that this verb stands in: *Usai bertemu X, menteri ...*."""

@@ -111,6 +111,8 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     light = light_verb(scene.clause, first, last) if noun else None
     if noun and light is None and refers_back(scene.clause, first, last):
         return None
+    if light is not None and light < first and scene.clause.does(light - 1, "averts"):
+        return None  # *mencegah terjadinya kekerasan*
     if noun and scene.clause.does(last, "compound"):
         return None  # *the shooting suspect*, *the abductions issue*
     around = _arguments(scene, trigger, first, last, light)
@@ -203,6 +205,8 @@ def _describes(scene: Scene, trigger: Trigger, recipients: tuple[Chunk, ...]) ->
         return not any(acting(scene, chunk, "") for chunk in recipients)
     if trigger.rule.type == "ACCUSE" and trigger.voice == "bare":
         return not any(acting(scene, chunk, "") for chunk in recipients)  # *hal yang ingin kami telusuri*
+    if trigger.rule.roles == "o>s" and trigger.voice == "passive":
+        return True  # *keterangan yang diterima X*
     return trigger.rule.type in _NOT_RELATIVE
 
 

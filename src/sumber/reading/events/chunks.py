@@ -86,6 +86,10 @@ class Clause:
         word = self.lower(index)
         if self.named(index):
             return False
+        if self.does(index, "nominal") and (
+            self.does(index - 1, "prep") or self.does(index - 1, "nominal_head")
+        ):
+            return False  # *dalam aksi tawuran*
         if (
             self.does(index - 1, "det")
             and not self._is_relative(index - 1)

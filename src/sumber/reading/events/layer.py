@@ -1,6 +1,6 @@
 """The layer of events."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace as replace_values
 from typing import ClassVar
 
@@ -29,6 +29,7 @@ from .topics import Topic, topic_of
 __all__ = ["Events"]
 
 _PRONOUNS = ("third_person", "third_plural")
+_BESIDE = 6  # letters between two phrases for one party
 _PASSING = 60  # words behind an event in which a relative clause is looked for
 
 
@@ -136,6 +137,9 @@ class _Reader:
     def _is_private(self, telling: Telling) -> bool:
         """Whether an event is none of the public's: of a star's family, or a company's words about itself."""
         parties = telling.actors + telling.recipients
+        checked = self.drops == "belief" and telling.rule.mode == "investigate"  # *Tim kami menelusuri*
+        if checked and not self.standing.has_official(parties):
+            return True
         if self.drops == "private" and not self.standing.is_public(telling.rule, parties):
             return True
         return self.standing.is_praise(telling.rule, telling.actors)
@@ -183,7 +187,7 @@ class _Reader:
             pointed = self.antecedents.victim(clause, chunk, kind) if befalls else None
             pointed = pointed or self.antecedents.of(clause, chunk, sayings, kind)
             found += (self.cast.actor(chunk, clause),) if pointed is None else pointed
-        return tuple(dict.fromkeys(found))
+        return _once(found)
 
     def _not_himself(self, actors: tuple[Actor, ...], befallen: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Return who acts, nobody known for a pronoun that was taken for whom it befalls: *he might back Berg*."""
@@ -282,6 +286,18 @@ class _Reader:
                 if named:
                     return named[0]
         return None
+
+
+def _once(found: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Return the parties, each name once; side by side they are one phrase: *Kapolres Sukamaju, Rina Wulandari*."""
+    kept: list[Actor] = []
+    for one in found:
+        same = next((at for at, other in enumerate(kept) if one.name and other.name == one.name), None)
+        if same is None:
+            kept.append(one)
+        elif 0 <= one.start - kept[same].end <= _BESIDE:
+            kept[same] = Actor(start=kept[same].start, end=one.end, name=one.name)
+    return tuple(dict.fromkeys(kept))
 
 
 def _is_pronoun(chunk: Chunk, clause: Clause) -> bool:

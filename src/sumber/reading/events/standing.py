@@ -29,6 +29,10 @@ class Standing:
         """Return whether an event is one of force or law, or of an official, a public body or a country."""
         if rule.type in _OF_FORCE_AND_LAW or rule.mode in _OF_LAW:
             return True
+        return self.has_official(parties)
+
+    def has_official(self, parties: Sequence[Actor]) -> bool:
+        """Return whether an official, a public body or a country takes part."""
         return any(self._is_official(one) for one in parties)
 
     def is_praise(self, rule: Rule, actors: Sequence[Actor]) -> bool:
