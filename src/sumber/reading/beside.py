@@ -113,6 +113,8 @@ class Beside:
             token = tokens[at]
             if token.sentence != sentence or at in self._persons:
                 break
+            if self._is_large_verb(at):
+                break
             if token.text == "," and not comma and self._belong_to_the_name(found):
                 comma = True
             elif self.words.goes_on(token) and token.lower not in referents(self.code, "pronoun"):
@@ -122,6 +124,15 @@ class Beside:
         while found and (found[-1].lower in self.words.of("glue") or found[-1].text in _MARKS):
             found.pop()
         return tuple(reversed(found))
+
+    def _is_large_verb(self, at: int) -> bool:
+        """Return whether a word is the verb of a headline, where all words are large: *Menteri Sebut Rina Wati*."""
+        tags, token = self._analysis.tags, self._tokens[at]
+        if self._analysis.sentences[token.sentence].role is not Role.TITLE:
+            return False
+        if tags is None or not token.text[0].isupper() or token.lower.rstrip(".") in self.words.all:
+            return False
+        return tags.word_class[at] == "VERB"
 
     def _belong_to_the_name(self, words: Sequence[Token]) -> bool:
         """Return whether these words are no office of their own: *the army spokesman, [Gen.] Demir*."""

@@ -37,6 +37,7 @@ def test_two_names_side_by_side_are_two_persons() -> None:
         "Kapal Dewi Samudra tenggelam kemarin. Awak Dewi Samudra selamat.",
         "Kapal kargo bernama Dewi Samudra tenggelam kemarin.",
         "Warga Jalan KH Hasan Basri resah kemarin.",
+        "Rumah Sakit Umum Daerah (RSUD) Abdoel Wahab Manafe penuh kemarin.",
         "Warga Desa Rejo Mulyo resah. Mereka menemui Kepala Desa Rejo Mulyo kemarin.",
     ],
 )
@@ -69,6 +70,9 @@ def test_a_person_ends_the_name_of_a_body_in_front(text: str, name: str) -> None
         ("Chairman CREC Edgar Manafe tiba di Jakarta.", "Edgar Manafe"),
         ("Itu kata Dirjen PKH Agung Manafe dalam konferensi pers.", "Agung Manafe"),
         ("Muhammad Abindra Putra Tayip tiba di pasar.", "Muhammad Abindra Putra Tayip"),
+        ("Menteri Pertahanan Israel Katz hadir. Katz tersenyum.", "Israel Katz"),
+        ("Bupati Kuansing Suhardiman Manafe hadir. Suhardiman Manafe tersenyum.", "Suhardiman Manafe"),
+        ("Di sana Putri Delina tampil.", "Putri Delina"),
         ("Pemain itu, Moh. Reza Pahlevi Manafe, menang.", "Moh. Reza Pahlevi Manafe"),
     ],
 )

@@ -126,3 +126,18 @@ def test_a_place_speaks_by_its_government_alone(code: str, text: str, names: lis
     record = sumber.read(text, language=code, without=("events",))
     known = {name.id: name.name for name in record.names}
     assert [known.get(s.source.name or "") for s in record.statements if s.source] == names
+
+
+def test_an_office_in_a_headline_is_not_whom_its_verb_tells_of() -> None:
+    text = (
+        "Legenda Balap Sebut Mustahil Lukas Manafe Kalahkan Rina Wutun di Sirkuit\n\nLukas Manafe kalah dari Rina Wutun "
+        "kemarin. Hujan turun di Kupang. Warga pulang ke rumah. Pasar tutup."
+    )
+    record = sumber.read(text, language="id", without=("events",))
+    assert [s.source.name for s in record.statements if s.source] == [None]
+
+
+def test_a_hospital_is_not_whose_name_it_bears() -> None:
+    assert speakers("Rumah Sakit Umum Daerah (RSUD) Wahab Manafe mengonfirmasi dua pasien dirawat.") == [
+        "Rumah Sakit Umum Daerah"
+    ]

@@ -49,6 +49,8 @@ def _opens_a_thing(found: Found, run: Run, tokens: tuple[Token, ...], known: Lex
 def _before_titles(first: int, tokens: tuple[Token, ...], known: Lexicon) -> int | None:
     """Return the token in front of a name and its ranks and forms of address, None if its sentence begins there."""
     at = first - 1
+    if at > 1 and tokens[at].text == ")" and tokens[at - 2].text == "(":
+        at -= 1  # *Rumah Sakit Umum Daerah (RSUD) [Rina Wati]*
     while (
         at >= 0
         and tokens[at].text[0].isupper()

@@ -17,7 +17,7 @@ from .gathering import gather
 from .headlines import Headlines
 from .leading import own_office
 from .lexicon import Lexicon, lexicon
-from .pairs import apart
+from .pairs import apart, behind_places
 from .parse import found_in
 from .people import Person, is_part_of_a_body, key, written
 from .runs import Found, Run, runs_of, seen_large
@@ -115,7 +115,8 @@ def _search(analysis: Analysis, known: Lexicon) -> tuple[list[Run], list[Found]]
             founds += [in_context(found, run, tokens, known) for found in found_in(run, tokens, known)]
     weighed = sorted(second_opinion(founds, analysis.tags, tokens, known))
     headlines = Headlines({tokens[run.first].sentence for run in runs if run.headline}, seen, analysis, known)
-    return runs, over_brackets(apart(headlines.settle(weighed), tokens), tokens)
+    named = behind_places(headlines.settle(weighed), tokens, known)
+    return runs, over_brackets(apart(named, tokens), tokens)
 
 
 def _as_name(person: Person, told: list[Mention], analysis: Analysis) -> Name:

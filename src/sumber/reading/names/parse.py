@@ -46,8 +46,15 @@ def _people(run: Run, tokens: tuple[Token, ...], known: Lexicon, taken: list[boo
             yield _person(run, at, at + 1, tokens, known)
             yield _person(run, at + 1, end, tokens, known)._replace(title=None)
         elif end > at:
-            yield _person(run, at, end, tokens, known)
+            yield _person(run, at - _is_given(run, at, end, tokens, known), end, tokens, known)
         at = max(end, at + 1)
+
+
+def _is_given(run: Run, at: int, end: int, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether what may be kin is the given name before a single word: *Putri Laksana*, not *Putri Rina Wati*."""
+    if not at or end - at > 1 or run.classes[at - 1] != "D" or run.headline:
+        return False
+    return known.given.get(tokens[run.first + at - 1].lower, 0) >= _OFTEN
 
 
 def repeated(words: tuple[Token, ...]) -> int:

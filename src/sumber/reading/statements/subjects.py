@@ -32,7 +32,7 @@ _JOINTS = frozenset(
 )
 _CLAUSE_JOINTS = frozenset({"dan", "tetapi", "namun", "sementara", "sedangkan", "tapi", "serta"})
 _COUNTED = frozenset({"pertama", "kedua", "ketiga", "terakhir"})
-_MANNER = frozenset({"secara", "dengan"})
+_MANNER = frozenset({"secara", "dengan", "tanpa"})
 _AS = frozenset({"seperti", "sebagaimana"})
 _LONG_VERB = 7  # letters
 _DEMONSTRATIVE = frozenset({"ini", "itu", "tersebut"})

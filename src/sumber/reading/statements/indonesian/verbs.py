@@ -71,6 +71,7 @@ _LITERAL = frozenset(
         "akan",
     }
 )
+_CLITIC = 2  # words of *ujarnya*
 _ENGAGED = frozenset({"siap", "aktif", "terus", "turut", "ikut", "berhasil", "berkomitmen", "konsisten"})
 _IDIOMS = frozenset(
     {("percaya", "diri"), ("memandang", "sebelah"), ("menyebut", "diri"), ("menyebut", "nama")}
@@ -157,6 +158,12 @@ def _speaker(reader: Reader, first: int, index: int, found: list[Draft], before:
             return taken
     if is_name or before not in _BY or before == "," or before == "juga":
         phrase = speaker_before(reader.tokens, first, index, verbs)
+        if (
+            phrase
+            and reader.cues.act("bare", reader.tokens[phrase[0]].lower)
+            and phrase[1] - phrase[0] == _CLITIC
+        ):
+            return None  # *"Q," ujarnya menambahkan*
         if phrase:
             return _as_speaker(reader, phrase)
     if before in _BY and index > first:
