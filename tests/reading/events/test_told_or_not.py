@@ -30,6 +30,8 @@ def _told(sentence: str) -> list[Told]:
         "A committee supporting Mrs. Bell was founded in May.",
         "The minister shot back with a joke.",
         "The plan threatened the old order.",
+        "He could be jailed for up to three years.",
+        "Trains were late due to blocked roads.",
         "The host interviewed Mrs. Bell.",
         "Mrs. Bell captured two states.",
         "The plan gave Mrs. Bell a real shot at the post.",
@@ -68,6 +70,11 @@ def test_no_event(sentence: str) -> None:
             ("ACCUSE", ["Mrs. Bell"], ["rebels"]),
         ),
         ("The mayor blamed Mr. Lopez for refusing to free rebels.", ("RETREAT", ["Mr. Lopez"], ["rebels"])),
+        (
+            "The army ousted Peru's elected government, detaining rebels.",
+            ("COERCE", ["The army"], ["rebels"]),
+        ),
+        ("The junta regards it as a threat and has accused Peru.", ("ACCUSE", ["The junta"], ["Peru"])),
         ("The court pledged to oppose rules for migrants.", ("AGREE", ["The court"], [])),
     ],
 )

@@ -202,7 +202,8 @@ class Antecedents:
         if found:
             return (Actor(start=span.start, end=span.end, name=found[0]),)
         sentence, actors = self._last
-        if clause.tokens[chunk.first].sentence - sentence <= _BACK and actors:
+        alone = len(actors) == 1 and self._is_person(actors[0].name)
+        if clause.tokens[chunk.first].sentence - sentence <= _BACK and actors and not alone:
             return tuple(self._again(span, actor) for actor in actors)
         for one in self._sentences_before(clause):
             speaker = self._speaker_in(one, SourceKind.GROUP)
@@ -212,6 +213,9 @@ class Antecedents:
             if found:
                 return tuple(Actor(start=span.start, end=span.end, name=name) for name in found[:2])
         return None
+
+    def _is_person(self, name: str | None) -> bool:
+        return any(person.id == name for person in self.sides.persons)
 
     def _both(self, clause: Clause, chunk: Chunk, span: Span) -> tuple[Actor, ...] | None:
         sentence, pair = self._pair

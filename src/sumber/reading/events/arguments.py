@@ -1,8 +1,8 @@
 """Who stands where around a predicate, by position."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from .around import Arguments
 from .chunks import Chunk, Clause
 from .past import Past
 
@@ -10,22 +10,6 @@ __all__ = ["Arguments", "Surface"]
 
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
 _DEPTH = 3  # how many coordinated verbs a subject is looked for across
-
-
-class Arguments(NamedTuple):
-    """What stands around a predicate, voice taken out: subject is who acts, object whom or what it is done to."""
-
-    subject: tuple[Chunk, ...] = ()
-    object: tuple[Chunk, ...] = ()
-    oblique: tuple[tuple[str, tuple[Chunk, ...]], ...] = ()
-    genitive: tuple[Chunk, ...] = ()
-    complement: tuple[Chunk, ...] = ()
-    relative: bool = False
-    beside: tuple[Chunk, ...] = ()
-
-    def under(self, preps: frozenset[str]) -> tuple[Chunk, ...]:
-        """Return the phrases that one of these prepositions leads."""
-        return tuple(chunk for prep, chunks in self.oblique if prep in preps for chunk in chunks)
 
 
 class Surface:
@@ -156,7 +140,7 @@ class Surface:
             if found[0]:
                 return found
         near = self._past.past_relative(clause.left(at))
-        if len(near) > 1 and self._begins_anew(near):
+        if len(near) > 1 and not clause.lower(first).endswith("ing") and self._begins_anew(near):
             near = near[-1:]
         if relative and not near and clause.known.does("head", "last"):
             near = self._in_phrase(at)
@@ -177,13 +161,18 @@ class Surface:
         if not progressive and not clause.does(at + 1, "have"):
             return None
         for index in range(at - 1, max(clause.first, at - 24), -1):
-            if clause.does(index, "subordinator") and not progressive:
+            if clause.does(index, "subordinator") and clause.lower(index) != "as" and not progressive:
                 return None
             if progressive and clause.lower(index).endswith("ing") and self._is_progressive(index):
                 return self._subject(index, depth - 1)
             if not progressive and clause.does(index, "have"):
                 return self._subject(index + 1, depth - 1)
-        return None
+        return None if progressive or self._verb_before(at) is not None else self._opening()
+
+    def _opening(self) -> tuple[tuple[Chunk, ...], bool] | None:
+        """Return who the sentence begins with: *The junta calls it X and has refused Y*."""
+        first = self.clause.right(self.clause.first)[:1]
+        return (first, False) if first and self._can_act(first[0], self.clause) else None
 
     def _is_progressive(self, index: int) -> bool:
         at = index - 1

@@ -1,6 +1,7 @@
 """Which words of a sentence name events: triggers of the lexicon whose surroundings fit."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...record import Role
 from .arguments import Arguments
@@ -136,7 +137,7 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     )
     if around.relative and not noun and (_describes(scene, trigger, recipients) or _is_kind(scene, first)):
         return None
-    if not noun and _modifies(scene, trigger, first):
+    if not noun and (_modifies(scene, trigger, first) or _is_penalty(scene, trigger, first, last)):
         return None
     if rule.roles == "s>o" and "ceremonial_gift" in rule.tags:
         recipients, things = given(scene.clause, scene.cast, recipients, things)
@@ -208,6 +209,17 @@ def _describes(scene: Scene, trigger: Trigger, recipients: tuple[Chunk, ...]) ->
     if trigger.rule.roles == "o>s" and trigger.voice == "passive":
         return True  # *keterangan yang diterima X*
     return trigger.rule.type in _NOT_RELATIVE
+
+
+def _is_penalty(scene: Scene, trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a law's penalty is told, not what befell somebody: *he could be jailed for up to three years*."""
+    clause = scene.clause
+    if trigger.rule.type not in ("COERCE", "SANCTION") or not clause.known.words.get("penal"):
+        return False
+    if not any(clause.does(at, "penal") for at in range(max(clause.first, first - 3), first)):
+        return False
+    ahead = [clause.lower(at) for at in range(last, min(last + 6, clause.last))]
+    return "maximum" in ahead or any(pair == ("up", "to") for pair in pairwise(ahead))
 
 
 def _modifies(scene: Scene, trigger: Trigger, first: int) -> bool:

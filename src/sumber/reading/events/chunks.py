@@ -91,6 +91,12 @@ class Clause:
         ):
             return False  # *dalam aksi tawuran*
         if (
+            self.known.words.get("be")
+            and self.lower(index - 1) in _POSSESSIVE
+            and self._possessive(index - 1)
+        ):
+            return False  # *Peru's elected government*
+        if (
             self.does(index - 1, "det")
             and not self._is_relative(index - 1)
             and self.known.does("head", "last")

@@ -50,8 +50,8 @@ def _verbal(clause: Clause, at: int, voice: str, title: bool, phrase: bool = Fal
         return _opens_object(clause, at + 1)
     if clause.lower(at).endswith("ing") and (_is_listed(clause, at) or _is_deverbal(clause, at)):
         return False
-    if voice in ("passive", "either") and _is_adjective(clause, at):
-        return False
+    if voice in ("passive", "either") and (_is_adjective(clause, at) or clause.does(before, "infinitive")):
+        return False  # *due to blocked roads*
     if clause.does(at, "hit") and clause.does(before - 1, "article") and not clause.is_a(before, "agent"):
         return False  # *a real shot at the title*
     if voice == "base":
