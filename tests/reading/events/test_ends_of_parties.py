@@ -43,6 +43,8 @@ def parties(text: str) -> tuple[list[str], list[str]]:
             ["Pria"],
         ),
         ("Warga mendesak Bawas MA dan gubernur.", ["Warga"], ["Bawas MA", "gubernur"]),
+        ("Rina mengaku dibawa Aipda Dewa ke kantor polisi.", ["Aipda Dewa"], ["Rina"]),
+        ("Dua warga meninggal akibat dianiaya oleh tentara.", ["tentara"], ["Dua warga"]),
         ("Polisi menembak mati dua perampok.", ["Polisi"], ["dua perampok"]),
         ("Menteri memuji kerja petugas haji Indonesia.", ["Menteri"], ["petugas haji Indonesia"]),
         ("Penikaman yang dilakukan seorang pria terhadap istrinya.", ["seorang pria"], ["istrinya"]),
@@ -69,6 +71,9 @@ def test_a_headline_writes_verbs_without_prefix() -> None:
         ("Syarat yang diminta pemerintah itu berat.", "REQUEST"),
         ("Bupati didampingi istrinya.", "CONSULT"),
         ("Jalan itu ditutup total.", "PROTEST"),
+        ("Polisi biasanya menawarkan mediasi kepada warga.", "AGREE"),
+        ("Kapolsek itu dihubungi wartawan lewat telepon.", "CONSULT"),
+        ("Menteri itu bertemu mertuanya.", "CONSULT"),
         ("Polisi mencegah terjadinya kerusuhan di kota itu.", "PROTEST"),
         ("Menteri menulis keterangan yang diterima Kompas.", "CONSULT"),
         ("Virus itu menyerang sistem pernapasan.", "COERCE"),
@@ -138,3 +143,10 @@ def test_a_name_set_off_by_a_comma_is_whom_the_office_means(text: str) -> None:
     found = read(text, language="id")
     named = {one.id: one.name for one in found.names}
     assert [named.get(a.name or "") for one in found.events for a in one.recipients] == ["Rina Wulandari"]
+
+
+def test_an_inquiry_is_into_persons_not_into_bodies_of_the_case() -> None:
+    text, found = events("Polisi mengusut kasus penipuan penerimaan anggota Polri.")
+    assert [a.of(text) for one in found for a in one.recipients] == []
+    text, found = events("Kemarin jaksa mengungkap keterlibatan Rina Wulandari dalam kasus itu.")
+    assert [a.of(text) for one in found for a in one.recipients] == ["Rina Wulandari"]

@@ -53,6 +53,8 @@ class Cast:
         head = self.head(chunk, clause)
         if head is None:
             return chunk.last > chunk.first and not self.known.does(clause.lower(chunk.last - 1), "amounts")
+        if self.known.does(clause.lower(head), "measure") and head > chunk.first:
+            return False  # *satu unit telepon*
         if any(
             self.known.is_a(part, "agent") for part in {clause.lower(head), *clause.lower(head).split("-")}
         ):

@@ -52,7 +52,7 @@ class Antecedents:
         self, kind: str, sentence: int, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
     ) -> None:
         """Remember who acted in an event, and whom it befell."""
-        if recipients and kind in _BEFALLS:
+        if kind in _BEFALLS and recipients and all(self._is_somebody(one) for one in recipients):
             self._suffered = (sentence, recipients)
         if not actors:
             return
@@ -61,6 +61,11 @@ class Antecedents:
             self._doer[kind] = (sentence, actors)
         if len({actor.name for actor in actors if actor.name}) == 2:
             self._pair = (sentence, actors)
+
+    def _is_somebody(self, party: Actor) -> bool:
+        """Whether a party has a name, or is called by a word for people: not *dua kasus lainnya*."""
+        words = self.analysis.text[party.start : party.end].casefold().split()
+        return bool(party.name) or any(self.cast.known.is_a(word, "agent") for word in words)
 
     def of(
         self, clause: Clause, chunk: Chunk, sayings: Sequence[Statement], kind: str

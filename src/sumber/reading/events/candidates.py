@@ -13,7 +13,7 @@ from .light import light_verb, refers_back
 from .needs import acting, needed, passes
 from .results import folded
 from .scene import Candidate, Scene
-from .whom import aim, aimed, deeds, given, pointed, with_subjects_phrase
+from .whom import aim, aimed, deeds, given, inquired, pointed, with_subjects_phrase
 
 __all__ = ["candidates"]
 
@@ -119,7 +119,10 @@ def _candidate(scene: Scene, trigger: Trigger, first: int, end: tuple[int, int])
     around = _arguments(scene, trigger, first, last, light)
     if hole and not noun:  # *membawa pelaku ke kantor*: the object stands between the words of the trigger
         inner = tuple(chunk for chunk in scene.clause.right(hole) if chunk.last < last)
-        around = around._replace(object=inner or around.object)
+        if inner and scene.surface.is_passive(first, trigger.voice):  # *dibawa Aipda X ke kantor polisi*
+            around = around._replace(subject=inner)
+        else:
+            around = around._replace(object=inner or around.object)
     if _is_reduced(scene, trigger, around):
         around = around._replace(subject=(), object=around.subject)
     around = with_subjects_phrase(scene, rule, around)
@@ -173,7 +176,8 @@ def _roles(
         recipients = tuple(aimed(scene, chunk) for chunk in recipients)  # *raided the offices of X*
     if rule.type in _AIMED:
         aims = recipients or (around.object if last - first == 1 else ())
-        recipients = tuple(aimed(scene, chunk) for chunk in aims if not _is_cause(scene, rule, chunk))
+        meant = inquired if rule.mode == "investigate" else aimed
+        recipients = tuple(meant(scene, chunk) for chunk in aims if not _is_cause(scene, rule, chunk))
     if rule.roles.endswith(">~"):
         recipients = around.under(rule.preps) or (actors if len(actors) > 1 else ())
     if rule.roles.endswith(">+"):

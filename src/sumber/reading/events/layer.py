@@ -30,6 +30,7 @@ __all__ = ["Events"]
 
 _PRONOUNS = ("third_person", "third_plural")
 _BESIDE = 6  # letters between two phrases for one party
+_HABIT = 4  # words between a word of habit and its verb
 _PASSING = 60  # words behind an event in which a relative clause is looked for
 
 
@@ -106,7 +107,7 @@ class _Reader:
             first, last = one.told
             trigger = Span(clause.tokens[first].start, clause.tokens[last - 1].end)
             sayings = self.index.around(trigger)
-            if self._is_cue(trigger, one):
+            if self._is_cue(trigger, one) or _is_habit(clause, one):
                 continue
             judged = verdict(clause, present, (one.head, one.last), sayings, one.noun)
             judged = asked(judged, clause, one.last, title=sentence.role is Role.TITLE)
@@ -298,6 +299,11 @@ def _once(found: Sequence[Actor]) -> tuple[Actor, ...]:
         elif 0 <= one.start - kept[same].end <= _BESIDE:
             kept[same] = Actor(start=kept[same].start, end=one.end, name=one.name)
     return tuple(dict.fromkeys(kept))
+
+
+def _is_habit(clause: Clause, one: Candidate) -> bool:
+    """Whether a verb tells what somebody usually does: *polisi biasanya menawarkan damai*."""
+    return any(clause.does(at, "habit") for at in range(max(clause.first, one.first - _HABIT), one.first))
 
 
 def _is_pronoun(chunk: Chunk, clause: Clause) -> bool:

@@ -12,8 +12,8 @@ def light_verb(clause: Clause, first: int, last: int) -> int | None:
     for at in range(first - 1, max(clause.first, first - 4) - 1, -1):
         if clause.does(at, "light"):
             return at
-        if clause.does(at, "boundary") or clause.does(at, "prep"):
-            break
+        if clause.does(at, "boundary") or clause.does(at, "prep") or clause.does(at, "report"):
+            break  # *menerima laporan pengusiran*
     return _light_after(clause, last)
 
 

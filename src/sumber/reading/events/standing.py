@@ -44,7 +44,9 @@ class Standing:
             return True
         name = self._names.get(party.name or "")
         if name is not None and name.kind is NameKind.PLACE:
-            return country_of(name.name) is not None
+            text = party.of(self._text)  # the country itself, or *it*, not *Ketua Asosiasi X Indonesia*
+            words = [name.name] if self._known.does(text.lower(), "pronoun") else text.split("-")
+            return any(country_of(word) is not None for word in words)
         return self._holds(name, "official")
 
     def _is_company(self, party: Actor) -> bool:

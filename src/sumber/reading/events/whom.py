@@ -6,7 +6,7 @@ from .chunks import Chunk, Clause
 from .lexicon import Rule
 from .scene import Scene
 
-__all__ = ["aim", "aimed", "deeds", "given", "pointed", "with_subjects_phrase"]
+__all__ = ["aim", "aimed", "deeds", "given", "inquired", "pointed", "with_subjects_phrase"]
 
 _NEAR = 6  # words between a passive subject and its verb
 
@@ -44,6 +44,14 @@ def aimed(scene: Scene, chunk: Chunk) -> Chunk:
             break
         at, steps, owner = owner.last, steps + 1, None
     return owner if owner and scene.cast.can_act(owner, scene.clause) else chunk
+
+
+def inquired(scene: Scene, chunk: Chunk) -> Chunk:
+    """Return whom an inquiry is into: a person named in the words, *kasus suap Rina*, but no body or place in them."""
+    owner = aimed(scene, chunk)
+    return (
+        owner if scene.known.does("head", "last") or scene.cast.names_person(owner, scene.clause) else chunk
+    )
 
 
 def pointed(scene: Scene, chunk: Chunk) -> bool:
