@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from sumber.api import read
 from sumber.reading.names.gathering import People
 from sumber.reading.names.people import Person, same_person
+from sumber.record import Form
 
 WORDS = st.sampled_from(
     ["kari", "karin", "karl", "moe", "mohe", "larsen", "larson", "lars", "k", "m", "sri", "mulyani"]
@@ -27,3 +28,12 @@ def test_a_form_of_address_is_no_name() -> None:
     forms = {form for name in record.names for form in (name.name, *name.aliases)}
     assert {"Hedge", "Schmidt"} <= forms
     assert forms.isdisjoint({"Mr.", "King", "Mr. Hedge"})
+
+
+def test_a_form_of_address_tells_two_persons_apart() -> None:
+    text = (
+        "They met Bill Dawson. Mrs. Dawson proposed to send Mr. Dawson to the north. Then Mrs. Dawson left."
+    )
+    record = read(text, language="en", without=("events", "statements"))
+    forms = {name.name: len([m for m in name.mentions if m.form is Form.NAME]) for name in record.names}
+    assert forms == {"Bill Dawson": 2, "Dawson": 2}

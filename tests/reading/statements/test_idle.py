@@ -27,6 +27,8 @@ def cues(text: str) -> list[str]:
         "It is difficult to say how the market will change this year.",
         "The ministry did not respond to several questions about the market.",
         "Mayor Jane Dawson ‘congratulates’ the market for being closed.",
+        "As noted, the two of them have been closed for a year.",
+        "Wearing the watch will reveal its key advantage to the people around.",
         "This suggests that the market has been closed for a while.",
     ],
 )

@@ -70,7 +70,7 @@ def gather(founds: Sequence[Found], tokens: tuple[Token, ...], known: Lexicon) -
         )
         person = people.called(figure[0]) if figure else None
         if person is None:
-            fits = people.like(words)
+            fits = [one for one in people.like(words) if not _is_of_other_sex(found, one, tokens, known)]
             if figure and _is_named_figure(found, tokens, known):
                 fits = _not_relatives(fits, figure, known)
             person = min(fits, key=lambda one: one.distance(found.first), default=None)
@@ -82,6 +82,22 @@ def gather(founds: Sequence[Found], tokens: tuple[Token, ...], known: Lexicon) -
             people.add(person)
         person.add(found)
     return sorted(people.all, key=lambda person: min(found.first for found in person.founds))
+
+
+def _is_of_other_sex(found: Found, person: Person, tokens: tuple[Token, ...], known: Lexicon) -> bool:
+    """Return whether a form of address keeps a surname from a person: *Mrs. Moe* is not Bill Moe, nor Mr. Moe."""
+    sex = _addressed(found, tokens, known)
+    if sex is None:
+        return False
+    told = {_addressed(other, tokens, known) for other in person.founds} - {None}
+    if not told and len(person.words) > 1 and person.words[0] in known.given_sex:
+        told = {known.given_sex[person.words[0]]}
+    return bool(told) and sex not in told
+
+
+def _addressed(found: Found, tokens: tuple[Token, ...], known: Lexicon) -> str | None:
+    """Return the sex that the form of address in front of a name tells."""
+    return known.address_sex.get(tokens[found.first - 1].lower.rstrip(".")) if found.first else None
 
 
 def _length(found: Found, tokens: tuple[Token, ...]) -> int:

@@ -67,6 +67,10 @@ class Lexicon:
             side: frozenset(row["word"] for row in table("person_context") if row["side"] == side)
             for side in ("before", "after", "never", "site", "thing", "medium", "account", "club")
         }
+        sexes = table("sexes") if language.has_table("sexes") else ()
+        self.address_sex = {row["word"].rstrip("."): row["sex"] for row in sexes if row["stands"] == "before"}
+        names = table("given_names") if language.has_table("given_names") else ()
+        self.given_sex = {row["name"]: row["sex"] for row in names}
         self.figures: dict[Key, tuple[str, str]] = {}
         self.given: dict[str, int] = {}
         self.family: dict[str, int] = {}

@@ -16,6 +16,7 @@ __all__ = ["is_idle"]
 
 _OPENING = frozenset({"please", "to", "also", "always", "just", "simply", "never", "not", "do", "n't"})
 _MARKS = "'\"“”‘’"
+_FUTURE = frozenset({"will", "would", "'ll", "’ll"})
 _PAST = ("ed", "ing")
 
 
@@ -41,7 +42,7 @@ def is_idle(reader: Reader, draft: Draft) -> bool:
     return not quoted and (
         _is_possible(words)
         or (not source and _has_no_verb(reader, words) and not _tells_clause(reader, draft, words))
-        or (not source and _is_order(words))
+        or (not source and (_is_order(words) or _is_recalled(reader, words)))
         or _is_on_offer(reader, draft, words)
         or _only_names(reader, draft, words)
     )
@@ -84,10 +85,16 @@ def _is_possible(words: list[Token]) -> bool:
 
 def _is_order(words: list[Token]) -> bool:
     """Return whether a cue without a source is a bare verb: *note that*, *to ask for*."""
-    bare = [token.lower for token in words if token.lower not in _OPENING]
+    bare = [token.lower for token in words if token.lower not in _OPENING | _FUTURE]
     if not bare or bare[0] in BE or bare[0] in FINITE or bare[0] in HEARSAY or not bare[0].isalpha():
         return False
     return not bare[0].endswith(_PAST) and bare[0] in source_words("bare verb")
+
+
+def _is_recalled(reader: Reader, words: list[Token]) -> bool:
+    """Return whether a text only takes up its own words: *as noted, ...*."""
+    before = reader.tokens[words[0].index - 1].lower if words[0].index else ""
+    return len(words) == 1 and before == "as" and words[0].lower.endswith(_PAST)
 
 
 def _is_on_offer(reader: Reader, draft: Draft, words: list[Token]) -> bool:
