@@ -4,6 +4,7 @@ All offsets count Unicode code points of ``article.text``; ``end`` is exclusive.
 """
 
 from collections.abc import Callable, Iterable
+from inspect import cleandoc
 from typing import Annotated, Any
 
 import msgspec
@@ -42,6 +43,7 @@ __all__ = [
     "Status",
     "Time",
     "TimeKind",
+    "dedented",
     "numbered",
     "schema",
     "use_html_renderer",
@@ -316,7 +318,23 @@ def schema() -> dict[str, Any]:
     '#/$defs/Record'
     """
     about = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT}
-    return {**about, **msgspec.json.schema(Record)}
+    return {**about, **dedented(msgspec.json.schema(Record))}
+
+
+def dedented(described: Any) -> Any:
+    """Return a schema with its descriptions as inspect.cleandoc has them, whichever version of msgspec made it.
+
+    >>> dedented({"description": "One.\\n\\n    Two."})
+    {'description': 'One.\\n\\nTwo.'}
+    """
+    if isinstance(described, list):
+        return [dedented(value) for value in described]
+    if not isinstance(described, dict):
+        return described
+    return {
+        key: cleandoc(value) if key == "description" and isinstance(value, str) else dedented(value)
+        for key, value in described.items()
+    }
 
 
 def numbered(prefix: str, count: int) -> Iterable[str]:

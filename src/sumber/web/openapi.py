@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from ..record import dedented
 from .endpoint import Endpoint, Problem
 
 __all__ = ["describe"]
@@ -20,7 +21,7 @@ def describe(endpoints: Sequence[Endpoint], *, version: str) -> dict[str, Any]:
     for endpoint in endpoints:
         types += [endpoint.answer, endpoint.query, *((endpoint.body,) if endpoint.body else ())]
     unique = list(dict.fromkeys(types))
-    schemas, components = msgspec.json.schema_components(unique, ref_template=_REF)
+    schemas, components = dedented(list(msgspec.json.schema_components(unique, ref_template=_REF)))
     known = dict(zip(unique, schemas, strict=True))
     paths: dict[str, Any] = {}
     for endpoint in endpoints:
