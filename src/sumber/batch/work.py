@@ -15,13 +15,15 @@ from ..page.read import read_document
 from ..reading.pipeline import Pipeline, default_layers
 from ..record import Record
 from .entries import Entry, Quarantined, entry_name, write_atomically
-from .limits import TooLongError, memory_limit, time_limit
+from .limits import TooLongError, give_back_memory, memory_limit, time_limit
 from .options import Options
 from .output import checksum, finished, parquet_rows
 from .store import fetched, store_of
 from .units import Unit
 
 __all__ = ["document_in_work", "failed", "in_work", "read_unit", "warm"]
+
+_TIDY = 1000  # documents after which a process gives back the memory that it does not use
 
 
 def read_unit(unit: Unit, options: Options, folder: Path, skip: tuple[int, ...] = ()) -> Entry:
@@ -46,6 +48,8 @@ def read_unit(unit: Unit, options: Options, folder: Path, skip: tuple[int, ...] 
     ):
         for number, found in enumerate(_documents(paths)):
             place.set(number)
+            if number % _TIDY == _TIDY - 1:
+                give_back_memory()
             result = _read(found, options) if number not in skip else _ended_process(found)
             if isinstance(result, Quarantined):
                 bad.append(result)
@@ -73,6 +77,7 @@ def read_unit(unit: Unit, options: Options, folder: Path, skip: tuple[int, ...] 
     write_atomically(folder / entry_name(unit.name), msgspec.json.encode(entry))
     for name in (output, quarantine, entry_name(unit.name)):
         store.keep(folder, name)
+    give_back_memory()
     return entry
 
 
