@@ -119,17 +119,21 @@ def test_links_are_not_made_over_a_damaged_output(tmp_path: Path) -> None:
         link(tmp_path / "out")
 
 
+_NESTED = b'{"id": "bomb", "text": "Kabar", "more": [' + b",".join([b"[]"] * 3_000_000) + b"]}"
+_LONG = msgspec.json.encode({"id": "bomb", "text": " ".join(f"Budi{number}" for number in range(600_000))})
+
+
 @pytest.mark.parametrize(
-    ("words", "megabytes", "reason"),
-    [(2_200_000, 60, "no memory to read it"), (600_000, 60, "wanted more than 60 MB")],
+    ("bomb", "reason"),
+    [(_NESTED, "no memory to read it"), (_LONG, "wanted more than 60 MB")],
+    ids=["nested", "long"],
 )
-def test_document_that_wants_all_memory(tmp_path: Path, words: int, megabytes: int, reason: str) -> None:
-    """Some megabytes of text really are parsed, and cut into words, until the kernel gives no more."""
-    bomb = " ".join(f"Budi{number}" for number in range(words))
-    rows = ({"id": "a", "text": DILI}, {"id": "bomb", "text": bomb}, {"id": "b", "text": DILI})
+def test_document_that_wants_all_memory(tmp_path: Path, bomb: bytes, reason: str) -> None:
+    """Some megabytes really are parsed (into millions of lists), or cut into words, until the kernel gives no more."""
+    rows = [msgspec.json.encode({"id": one, "text": DILI}) for one in ("a", "b")]
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "day.jsonl").write_bytes(b"\n".join(map(msgspec.json.encode, rows)))
-    entry, read, quarantine = batch(tmp_path, megabytes=megabytes, seconds=60)
+    (tmp_path / "in" / "day.jsonl").write_bytes(b"\n".join([rows[0], bomb, rows[1]]))
+    entry, read, quarantine = batch(tmp_path, megabytes=60, seconds=60)
     assert read == ["a", "b"]
     assert entry.failed is None
     assert reason in quarantine[0]["reason"]
