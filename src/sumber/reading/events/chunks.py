@@ -49,6 +49,7 @@ class Clause:
         words = [token for token in tokens[self.first : self.last] if token.text[:1].isalpha()]
         self.headline = sum(token.text[0].isupper() for token in words) > 0.6 * len(words)
         self._names = names
+        self._verbs: dict[int, bool] = {}  # what was found out of a word, which is asked often
 
     def named(self, index: int) -> bool:
         """Return whether the word stands in a name of several words: *Just Stop Oil*; in a headline, a surer one."""
@@ -83,6 +84,12 @@ class Clause:
 
     def is_verb(self, index: int) -> bool:
         """Return whether the word is a verb, as far as its shape tells."""
+        found = self._verbs.get(index)
+        if found is None:
+            found = self._verbs[index] = self._looks_like_verb(index)
+        return found
+
+    def _looks_like_verb(self, index: int) -> bool:
         word = self.lower(index)
         if self.named(index):
             return False
@@ -178,8 +185,7 @@ class Clause:
             return token.text not in "'’-&%$" or self._is_dash(index)
         if token.lower == "time" and self.lower(index - 2) == "by":
             return True  # *by the time police came*
-        parts = ("boundary", "rel", "be", "have", "modal")
-        return any(self.does(index, part) for part in parts) or self.is_verb(index)
+        return token.lower in self.known.stopping or self.is_verb(index)
 
     def _is_dash(self, index: int) -> bool:
         """Whether a hyphen stands between spaces: *AMMAN (AFP) - Police ...*."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from types import ModuleType
 
@@ -55,6 +55,12 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     verbs: frozenset[str] = field(default=frozenset())
     bare: Callable[[str], bool] = field(default=lambda _: False)
+
+    @cached_property
+    def stopping(self) -> frozenset[str]:
+        """The words that no noun phrase runs over."""
+        parts = ("boundary", "rel", "be", "have", "modal")
+        return frozenset(word for part in parts for word in self.words.get(part, ()))
 
     def is_a(self, word: str, group: str) -> bool:
         """Return whether a word belongs to a class of ``event_classes.tsv``."""
