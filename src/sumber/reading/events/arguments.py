@@ -140,6 +140,8 @@ class Surface:
             if found[0]:
                 return found
         near = self._past.past_relative(clause.left(at))
+        if near and clause.lower(near[0].first - 1) == ",":  # *warga Desa X, Kota Y, Jawa Barat meminta ...*
+            near = self._past.past_places(at, 2) or near
         if len(near) > 1 and not clause.lower(first).endswith("ing") and self._begins_anew(near):
             near = near[-1:]
         if relative and not near and clause.known.does("head", "last"):

@@ -52,17 +52,17 @@ class Past:
             joined, at = joins, at - 1
         return None
 
-    def past_places(self, at: int) -> tuple[Chunk, ...]:
+    def past_places(self, at: int, least: int = 1) -> tuple[Chunk, ...]:
         """Return who stands before a chain of places: *Rina, warga Desa Sukamaju, Kabupaten Bandung, ditangkap*."""
-        clause, end = self.clause, at
+        clause, end, places = self.clause, at, 0
         while clause.first < end:
             start = end
             while start > clause.first and clause.lower(start - 1) != "," and end - start < _SEGMENT:
                 start -= 1
             if clause.lower(start - 1) != "," or not self._is_place(start, end):
                 break
-            end = start - 2
-        if end == at or clause.known.does("head", "last"):
+            end, places = start - 2, places + 1
+        if places < least or clause.known.does("head", "last"):
             return ()
         near = self.past_relative(clause.left(end)) or self._told_of(end)
         if near and clause.lower(near[0].first - 1) == "," and clause.tokens[near[0].first].text.islower():
