@@ -141,3 +141,8 @@ def test_a_hospital_is_not_whose_name_it_bears() -> None:
     assert speakers("Rumah Sakit Umum Daerah (RSUD) Wahab Manafe mengonfirmasi dua pasien dirawat.") == [
         "Rumah Sakit Umum Daerah"
     ]
+
+
+def test_where_somebody_speaks_hides_no_name() -> None:
+    text = "Foreign Secretary Jane Dawson in a news briefing in Kupang accused Peru of failing to take steps."
+    assert speakers(text, "en") == ["Jane Dawson"]

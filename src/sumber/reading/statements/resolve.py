@@ -269,7 +269,7 @@ class Resolver:
             if titled or (before.rstrip().endswith(",") and after.lstrip().startswith(",")):
                 return name.id
             if re.match(
-                r"\s*(?:\([^)]*\)|,|yang\b|dari\b|selaku\b|who\b|of\b|from\b|alias\b|sekaligus\b|saat\b)",
+                r"\s*(?:\([^)]*\)|,|yang\b|dari\b|selaku\b|who\b|of\b|from\b|in\b|at\b|on\b|during\b|alias\b|sekaligus\b|saat\b)",
                 after,
             ):
                 return name.id
