@@ -32,6 +32,8 @@ def _told(sentence: str) -> list[Told]:
         "The plan threatened the old order.",
         "He could be jailed for up to three years.",
         "Trains were late due to blocked roads.",
+        "Mrs. Bell appeals to young voters.",
+        "Mrs. Bell held a news conference.",
         "The host interviewed Mrs. Bell.",
         "Mrs. Bell captured two states.",
         "The plan gave Mrs. Bell a real shot at the post.",
@@ -75,6 +77,7 @@ def test_no_event(sentence: str) -> None:
             ("COERCE", ["The army"], ["rebels"]),
         ),
         ("The junta regards it as a threat and has accused Peru.", ("ACCUSE", ["The junta"], ["Peru"])),
+        ("Mrs. Bell -- whose party lost -- has accused rebels.", ("ACCUSE", ["Mrs. Bell"], ["rebels"])),
         ("The court pledged to oppose rules for migrants.", ("AGREE", ["The court"], [])),
     ],
 )

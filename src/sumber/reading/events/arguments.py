@@ -9,6 +9,7 @@ from .past import Past
 __all__ = ["Arguments", "Surface"]
 
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’"))
+_DASHES = frozenset({"--", "–", "—", "-"})
 _DEPTH = 3  # how many coordinated verbs a subject is looked for across
 
 
@@ -132,7 +133,7 @@ class Surface:
         comma = clause.lower(at) == ","
         if comma:
             at -= 1
-        around = self._past_insertion(at, comma)
+        around = self._past_insertion(at, comma) or self._past_dashes(at)
         if around:
             return around, relative
         if clause.does(at, "conj") or clause.does(at, "contrast") or (comma and not relative):
@@ -243,6 +244,14 @@ class Surface:
             if self.clause.lower(index) == "," and self._inserts(index + 1, at):
                 return self.clause.left(index - 1)
         return ()
+
+    def _past_dashes(self, at: int) -> tuple[Chunk, ...]:
+        """Return who stands before words set off by dashes: *Ana -- whose party lost -- has accused them*."""
+        if self.clause.lower(at) not in _DASHES or not self.clause.known.does("head", "last"):
+            return ()
+        back = range(at - 1, max(self.clause.first, at - 24), -1)
+        opening = next((index for index in back if self.clause.lower(index) in _DASHES), None)
+        return self.clause.left(opening - 1) if opening is not None else ()
 
     def _inserts(self, first: int, last: int) -> bool:
         """Whether words between commas only add to the noun before them: an age, a place, a participle."""
