@@ -20,7 +20,7 @@ __all__ = ["Tagged", "Tagger", "tagger"]
 
 Floats = NDArray[np.float32]
 _MOST_WORDS = 400  # words of a batch, blanks included
-_MOST_CACHED = 30_000
+_MOST_CACHED = 8_000
 _LONGEST = 220  # words of a sentence that are read at once
 
 

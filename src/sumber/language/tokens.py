@@ -42,7 +42,7 @@ _WORD = re.compile(
     r"|\.{2,}|--+|''|``|[^\w\s\u200b-\u200f\u2060\ufeff\u00ad]|_+"  # marks that are not seen are no words
 )
 _LARGE = re.compile(r"\b[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*\b")  # words written as names
-_MOST_CACHED = 50_000
+_MOST_CACHED = 10_000
 _cuts: dict[str, dict[str, tuple[int, ...]]] = {}
 
 

@@ -34,7 +34,7 @@ _OPENERS = frozenset({"“", "``", "«", "„"})
 _CLOSERS = frozenset({"”", "''", "»"})
 _STRAIGHT = frozenset({'"', "″"})
 _MARKS = _OPENERS | _CLOSERS | _STRAIGHT
-_MOST_CACHED = 60_000
+_MOST_CACHED = 10_000
 
 
 def _hash(text: str) -> int:

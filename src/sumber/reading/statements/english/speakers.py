@@ -1,7 +1,7 @@
 """The noun phrase of a speaker in English: where it starts and ends, and of which kind it is."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ....language import load
 from ....language.tokens import Token
@@ -195,7 +195,7 @@ def _kind_at(tokens: Sequence[Token], at: int, cut: int) -> SourceKind | None:
     return None if kind is SourceKind.DOCUMENT and named else kind
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _kind_of_word(word: str) -> SourceKind | None:
     kinds = {
         "document": SourceKind.DOCUMENT,
