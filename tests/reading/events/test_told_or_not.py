@@ -36,6 +36,14 @@ def _told(sentence: str) -> list[Told]:
         "Mrs. Bell held a news conference.",
         "The host interviewed Mrs. Bell.",
         "Mrs. Bell captured two states.",
+        "Mrs. Bell captured the country's attention.",
+        "Mrs. Bell met the court's standard.",
+        "The ministry's requests for comment came late.",
+        "The pilot quit flying for the airline.",
+        "The bank will plough along.",
+        "The ministry will deploy more pumps.",
+        "Mr. Lopez guaranteed that nobody would leave.",
+        "Miami exiles could change the mood in Peru.",
         "The plan gave Mrs. Bell a real shot at the post.",
     ],
 )
@@ -49,6 +57,10 @@ def test_no_event(sentence: str) -> None:
         ("A lawsuit against the company was filed.", ("ACCUSE", [], ["the company"])),
         ("Mr. Lopez attacked Mrs. Bell over taxes.", ("ACCUSE", ["Mr. Lopez"], ["Mrs. Bell"])),
         ("Rebels attacked Mrs. Bell.", ("ASSAULT", ["Rebels"], ["Mrs. Bell"])),
+        ("Threats against the mayor by rebels grew.", ("THREATEN", ["rebels"], ["the mayor"])),
+        ("The boom led to worker protests in Lima.", ("PROTEST", ["worker"], [])),
+        ("Mrs. Bell had never met or seen the king.", ("CONSULT", ["Mrs. Bell"], ["the king"])),
+        ("Guards met with and fed Mr. Lopez.", ("CONSULT", ["Guards", "Mr. Lopez"], [])),
         ("Workers protested over the firing of Mrs. Bell.", ("PROTEST", ["Workers"], [])),
         ("Mr. Lopez called for Mrs. Bell to resign.", ("REQUEST", ["Mr. Lopez"], ["Mrs. Bell"])),
         ("Mr. Lopez called for a new law.", ("REQUEST", ["Mr. Lopez"], [])),
@@ -106,3 +118,26 @@ def test_what_a_report_without_force_calls_an_attack_is_one_in_words() -> None:
 )
 def test_what_a_charge_takes_for_granted(sentence: str, status: str) -> None:
     assert str(read(sentence, language="en").events[-1].status) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Mr. Lopez began by thanking Mrs. Bell and urging her to keep singing.", "happened"),
+        ("Mr. Lopez called on Peru to continue.", "happened"),
+        ("No fair prosecutor would charge the mayor.", "denied"),
+        ("No doubt rebels attacked the army.", "happened"),
+        ("There was no warning before rebels attacked the army.", "happened"),
+        ("No soldiers were killed in the town.", "denied"),
+    ],
+)
+def test_status(sentence: str, status: str) -> None:
+    assert [str(one.status) for one in read(sentence, language="en").events] == [status]
+
+
+def test_an_attack_on_people_at_a_place_is_one_of_force() -> None:
+    calm = " ".join(["The minister told the senate about the budget of the town."] * 30)
+    found = read(
+        f"{calm} The senate held a hearing on the attacks on tourists in Madrid.", language="en"
+    ).events
+    assert [one.type for one in found] == ["ASSAULT"]

@@ -102,7 +102,18 @@ class Surface:
             return (Chunk(at, at + 1),)
         if self.clause.does(at, "markerobject"):
             at += 1
-        return self.clause.right(at)
+        return self.clause.right(self._past_joined(at))
+
+    def _past_joined(self, at: int) -> int:
+        """Return where the object of two joined verbs begins: *never met or seen the king*, *met with and fed X*."""
+        clause, verb = self.clause, at + 1
+        if not clause.known.does("head", "last") or not clause.does(at, "conj"):
+            return at
+        while clause.does(verb, "adverb"):
+            verb += 1
+        if not clause.is_verb(verb) and not clause.lower(verb).endswith(("ed", "en")):
+            return at
+        return verb + 1 + clause.does(verb + 1, "prep")
 
     def _subject(self, first: int, depth: int) -> tuple[tuple[Chunk, ...], bool]:
         """Return who stands before a verb, and whether a relative word stands between."""
@@ -323,7 +334,7 @@ class Surface:
                 if self._opens_infinitive(at) and self.clause.does(at + 1, "base"):
                     break  # *launched raids to avenge killings in the north*
                 if not self._opens_infinitive(at):
-                    found.append((self.clause.lower(at), self.clause.right(at + 1)))
+                    found.append((self.clause.lower(at), self.clause.right(self._past_joined(at + 1))))
             elif at > last and (
                 self.clause.does(at, "boundary") or self.clause.is_verb(at) or self._finite(at)
             ):

@@ -170,6 +170,8 @@ def _roles(
     if "of" in rule.preps:  # *accused the bank of fraud*: what follows is no part of the phrase
         recipients = tuple(scene.clause.core(chunk) for chunk in recipients)
     if noun:
+        if rule.type == "PROTEST" and not actors and _is_crowd(scene, first - 1):
+            actors = (Chunk(first - 1, first),)  # *student protests*
         able = tuple(one for chunk in actors for one in acting(scene, chunk, ""))
         actors = able or tuple(chunk for chunk in actors if light is not None and _named(scene, chunk))
     if rule.type == "COERCE" and rule.mode == "seize":
@@ -293,6 +295,12 @@ def _is_reduced(scene: Scene, trigger: Trigger, around: Arguments) -> bool:
     return not any(
         clause.is_a(at, group) for c in around.subject for at in range(*c) for group in ("armed", "authority")
     )
+
+
+def _is_crowd(scene: Scene, at: int) -> bool:
+    """Whether a word before a noun names those of whom a crowd is made: *student protests*."""
+    word = scene.clause.lower(at)
+    return at >= scene.clause.first and any(scene.known.is_a(one, "crowd") for one in (word, f"{word}s"))
 
 
 def _inquires(scene: Scene, chunk: Chunk) -> bool:

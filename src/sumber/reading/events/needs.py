@@ -65,6 +65,8 @@ def needed(
         return any(acting(scene, chunk, rule.type) for chunk in chunks)
 
     def in_words() -> bool:
+        if rule.part == "noun" and not actors and _is_somewhere(scene, around, recipients):
+            return False  # *the attacks on tourists in Madrid*
         return _is_in_words(scene, actors, around.object or recipients)
 
     checks: dict[str, Callable[[], bool]] = {
@@ -116,6 +118,24 @@ def _is_in_words(scene: Scene, actors: tuple[Chunk, ...], aims: tuple[Chunk, ...
         return not armed and _is_debate(scene)
     both = all(any(_is_figure(scene, chunk) for chunk in side) for side in (actors, aims))
     return _is_calm(scene, _RIVALS if both else _CALM)
+
+
+def _is_somewhere(scene: Scene, around: Arguments, aims: tuple[Chunk, ...]) -> bool:
+    """Whether an attack on people, none of them a figure of politics, is told with the place that it happened at."""
+    clause = scene.clause
+    if not aims or any(_is_figure(scene, chunk) for chunk in aims):
+        return False
+    if not all(
+        clause.lower(chunk.last - 1).endswith("s") or clause.is_a(chunk.last - 1, "people") for chunk in aims
+    ):
+        return False
+    places = (
+        c
+        for prep, some in around.oblique
+        if clause.known.does(prep, "placeprep") and prep != "to"
+        for c in some
+    )
+    return any(scene.cast.is_place(chunk, clause) for chunk in places)
 
 
 def _is_figure(scene: Scene, chunk: Chunk) -> bool:

@@ -27,6 +27,7 @@ _MODALS = (Status.PLANNED, Status.POSSIBLE)
 _TOLD = (Status.HAPPENED, Status.ONGOING, Status.PLANNED)
 _OPENING = 3  # words before a condition that opens its sentence, and so governs the main clause too
 _BEHIND, _AHEAD = 80, 40  # words before and after a predicate that its operators stand in
+_SUBJECT = 6  # words from *no* to the verb of its noun
 _FAR = 24  # words that a condition may follow its main clause by
 _DOUBTED = frozenset({Act.CLAIM, Act.ACCUSE})  # leave what a noun takes for granted: *blamed the inquiry*
 _STRONGEST = (
@@ -44,6 +45,7 @@ _STRONGEST = (
 class Operator:
     """A word of ``event_status.tsv``: the status it gives, and to what.
 
+    ``nobody``: to the verb whose subject it opens (*no judge would*);
     ``before``: to the verb that it stands in one group with; ``governs``: to the verb of its complement;
     ``cleft``: to the verb of a relative clause
     (*bukan polisi yang V*); ``clause``: to all up to the next comma; ``after``: to the noun or verb before it.
@@ -192,13 +194,39 @@ def _holds(clause: Clause, present: Sequence[Found], one: Found, span: tuple[int
     if scope == "onward":
         return one.last <= span[0] and _reaches(clause, one.last, span[0])
     if scope == "progressive":
-        return clause.lower(span[0]).endswith("ing") and _in_group(clause, present, one.last, span[0])
+        progressive = one.last <= span[0] and clause.lower(span[0]).endswith("ing")
+        return progressive and _in_group(clause, present, one.last, span[0])
+    if scope == "nobody":
+        return not noun and _is_nobodys(clause, one, span[0])
     if scope == "noun":
         return noun and one.last <= span[0] <= one.last + 2 and not _broken(clause, one.last, span[0])
     if scope == "after":
         reach = 10 if noun else 3
+        if not noun and clause.does(one.first - 1, "infinitive"):
+            return False  # *called on Peru to continue*
         return span[1] <= one.first <= span[1] + reach and not _broken(clause, span[1], one.first, noun)
     return scope == "sentence"
+
+
+def _is_nobodys(clause: Clause, one: Found, at: int) -> bool:
+    """Whether a negated noun phrase is the subject of a verb: *no fair judge would jail her*."""
+    subject = at - 1
+    while subject >= one.last and _light(clause, subject):
+        subject -= 1
+    if at - one.last > _SUBJECT or clause.does(one.last, "assertive"):
+        return False  # *no doubt rebels attacked the town*
+    if (
+        clause.does(one.first - 1, "be")
+        or clause.does(one.first - 1, "have")
+        or clause.does(one.first - 1, "prep")
+    ):
+        return False  # *there are no police*, *with no warning*
+    if subject < one.last:
+        return clause.lower(one.first) != "no" or one.last - one.first > 1  # *nobody saw*
+    return not any(
+        clause.stops(between) or clause.does(between, "prep") or clause.is_verb(between)
+        for between in range(one.last, subject + 1)
+    )
 
 
 def _is_given(clause: Clause, at: int) -> bool:
