@@ -236,6 +236,13 @@ def _modifies(scene: Scene, trigger: Trigger, first: int) -> bool:
     return clause.lower(first).endswith("ing") and clause.is_a(first - 1, "agent")
 
 
+def _is_asked(rule: Rule, clause: Clause, chunk: Chunk) -> bool:
+    """Whether a pronoun on the verb is who shall do what follows: *memintanya mundur*, not *memintanya kemarin*."""
+    after = chunk.last + clause.does(chunk.last, "adverb")
+    follows = clause.does(after, "infinitive") or clause.is_verb(after)
+    return rule.type == "REQUEST" and follows
+
+
 def _kept(
     scene: Scene, rule: Rule, actors: tuple[Chunk, ...], recipients: tuple[Chunk, ...]
 ) -> tuple[tuple[Chunk, ...], tuple[Chunk, ...]]:
@@ -259,7 +266,7 @@ def _kept(
         for chunk in recipients
         if keeps(chunk, clause)
         or (rule.type in _AIMED and pointed(scene, chunk))
-        or (rule.type in _BEFALLS and clause.does(chunk.first, "clitic"))
+        or (clause.does(chunk.first, "clitic") and (rule.type in _BEFALLS or _is_asked(rule, clause, chunk)))
     )
     if others and rule.roles.endswith(">~") and set(others) <= set(people):
         others = people  # *A dan B berkolaborasi*: each with the other

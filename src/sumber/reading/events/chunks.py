@@ -57,7 +57,15 @@ class Clause:
 
     def glued(self, index: int) -> bool:
         """Return whether the word goes on with a name: *of* and *and* in *the Ministry of Labour and Trade*."""
-        return self.named(index) and index not in self._names.first
+        return (self.named(index) and index not in self._names.first) or self._in_office(index)
+
+    def _in_office(self, index: int) -> bool:
+        """Whether *and* joins two fields of one office: *Menteri Kelautan dan Perikanan*."""
+        if not self.does(index, "conj") or not self.is_a(index - 1, "portfolio"):
+            return False
+        beside = (self.tokens[index - 1], self.tokens[index + 1]) if index + 1 < self.last else ()
+        fields = bool(beside) and self.is_a(index + 1, "portfolio")
+        return fields and all(token.text[:1].isupper() for token in beside)
 
     def demonym(self, index: int) -> bool:
         """Return whether the word tells a nation, not where: *Israeli*."""

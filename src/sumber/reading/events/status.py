@@ -258,6 +258,8 @@ def _in_group(clause: Clause, present: Sequence[Found], start: int, end: int) ->
     """Whether only auxiliaries and the like stand between, or a verb that shares them (*akan X dan Y*)."""
     marked = {index for one in present for index in range(one.first, one.last)}
     at = end - 1
+    if _before_bare(clause, at) and (at == start or at - 1 in marked or _light(clause, at - 1)):
+        at -= 1
     while at >= start:
         if at in marked or at in clause.skip or _light(clause, at):
             at -= 1
@@ -267,6 +269,13 @@ def _in_group(clause: Clause, present: Sequence[Found], start: int, end: int) ->
             return False
         at, end = shared - 1, shared
     return True
+
+
+def _before_bare(clause: Clause, at: int) -> bool:
+    """Whether a pronoun tells who does what the bare verb behind it says: *akan kami selidiki*."""
+    if clause.known.does("head", "last") or not clause.does(at, "pronoun"):
+        return False
+    return not clause.lower(at + 1).startswith(("me", "ber", "di"))
 
 
 def _is_name(clause: Clause, at: int) -> bool:
