@@ -60,6 +60,7 @@ def test_no_event(sentence: str) -> None:
         ("Threats against the mayor by rebels grew.", ("THREATEN", ["rebels"], ["the mayor"])),
         ("The boom led to worker protests in Lima.", ("PROTEST", ["worker"], [])),
         ("Mrs. Bell had never met or seen the king.", ("CONSULT", ["Mrs. Bell"], ["the king"])),
+        ("Mr. Lopez resigned as chief executive.", ("RETREAT", ["Mr. Lopez"], [])),
         ("Guards met with and fed Mr. Lopez.", ("CONSULT", ["Guards", "Mr. Lopez"], [])),
         ("Workers protested over the firing of Mrs. Bell.", ("PROTEST", ["Workers"], [])),
         ("Mr. Lopez called for Mrs. Bell to resign.", ("REQUEST", ["Mr. Lopez"], ["Mrs. Bell"])),
