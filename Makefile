@@ -34,6 +34,7 @@ bench: $(VENV)/.dev
 # The same with the peers installed, in an environment of their own; writes docs/reference/speed.md.
 peers:
 	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --upgrade pip
 	.venv-peers/bin/python -m pip install --quiet --editable . --group peers
 	.venv-peers/bin/python -m evaluation.bench --write
 	.venv-peers/bin/python -m evaluation.pages
