@@ -14,12 +14,12 @@ from ..record import Form, Name, NameKind, Role, Span
 from .analysis import Analysis
 from .referents import referents
 
-__all__ = ["Beside", "OfficeWords", "office_words"]
+__all__ = ["GENITIVES", "Beside", "OfficeWords", "office_words"]
 
 _BEFORE, _BEHIND = 14, 12  # words of a phrase in front of a name, and behind it
 _MARKS = frozenset(("(", ")", "/", "-", "&"))  # that may stand inside the phrase in front of a name
 _STOPS = frozenset((",", '"', "“", "”", ".", ";", ":", "—", "–", "-"))
-_GENITIVES = frozenset(("'s", "’s"))
+GENITIVES = frozenset(("'s", "’s"))
 _ROLES, _RANKED = frozenset({"role", "open"}), frozenset({"rank"})
 _RANKS = 2  # words between a comma and a name that belong to the name: *the army spokesman, Gen. Demir*
 
@@ -173,7 +173,7 @@ class Beside:
         at = next((n for n, token in enumerate(apposition) if token.lower in close), None)
         if at is None:
             return apposition
-        if at and apposition[at - 1].text in _GENITIVES:
+        if at and apposition[at - 1].text in GENITIVES:
             return apposition[at:]
         cut = self.words.head_first or any(token.lower == "of" for token in apposition[at:])
         return apposition[: at + 1] if cut else apposition

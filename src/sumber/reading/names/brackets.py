@@ -22,16 +22,16 @@ def over_brackets(founds: Sequence[Found], tokens: tuple[Token, ...]) -> list[Fo
     ends = {found.last for found in founds}
     for found in founds:
         before = kept[-1] if kept else None
-        if before is not None and _goes_on(before, found, tokens, ends) and _shortens(before, tokens):
+        if before is None or not _goes_on(before, found, tokens, ends):
+            kept.append(found)
+        elif _shortens(before, tokens):
             kept[-1] = found
-        elif before is not None and _goes_on(before, found, tokens, ends):
+        else:
             kept[-1] = before._replace(
                 last=found.last,
                 score=max(before.score, found.score),
                 context=max(before.context, found.context),
             )
-        else:
-            kept.append(found)
     return kept
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...gazetteer import country_of
 from ...language.tokens import Token
 from ...record import Form, Mention
-from ..beside import Beside
+from ..beside import GENITIVES, Beside
 from .lexicon import Lexicon, is_large
 from .people import Person
 
@@ -14,7 +14,6 @@ __all__ = ["descriptions"]
 _POINTING = frozenset({"itu", "tersebut", "ini"})
 _ARTICLES = frozenset({"the", "that", "this"})
 _INDEFINITE = frozenset({"a", "an"})
-_GENITIVES = frozenset({"'s", "’s"})
 _ROLES = ("role", "open", "rank")
 _LONGEST = 7
 
@@ -85,7 +84,7 @@ def _is_office(words: tuple[str, ...]) -> bool:
 def _set_off(phrase: Sequence[Token]) -> tuple[str, ...]:
     """Return the words of a phrase beside a name, without the article, or the owner, that it begins with."""
     words = [token.lower for token in phrase]
-    owner = max((at for at, word in enumerate(words) if word in _GENITIVES), default=-1)
+    owner = max((at for at, word in enumerate(words) if word in GENITIVES), default=-1)
     words = words[owner + 1 :]
     return tuple(words[1:] if words and words[0] in _ARTICLES | _INDEFINITE else words)
 

@@ -154,8 +154,7 @@ def _with_direction(view: View, first: int) -> int:
 def _candidates(view: View, first: int, name: str) -> tuple[Candidate, ...]:
     """Return what a name may mean; the short form of a state (*Ga.*, *TX*) only after a comma."""
     if name in words("nation"):
-        after = view.at(first + 1)
-        in_capitals = name == "LA" and after is not None and after.text.isupper() and len(after.text) > 2
+        in_capitals = name == "LA" and _in_capitals(view, first)
         return () if in_capitals or (name == "AS" and view.language == "en") else lookup(name)
     if name.count(".") > 1 and name in words("short"):
         return lookup(name)
@@ -163,20 +162,19 @@ def _candidates(view: View, first: int, name: str) -> tuple[Candidate, ...]:
     is_code = len(name) == 2 and name.isupper()
     if dotted in words("short") or is_code:
         is_written_so = name.endswith(".") or name.isupper() or len(name) > 2
-        after = view.at(first + 1)
-        if (
-            is_code
-            and after is not None
-            and after.text.isupper()
-            and after.text.isalpha()
-            and len(after.text) > 2
-        ):
+        if is_code and _in_capitals(view, first):
             return ()  # *THE CRISIS, IN PICTURES*
         return lookup(name) if is_written_so and _after_comma(view, first) else ()
     candidates = fitting(name, lookup(name))
     if len(name) == 3 and not name.isupper() and candidates and candidates[0].level == "province":
         return ()
     return candidates
+
+
+def _in_capitals(view: View, first: int) -> bool:
+    """Return whether a word stands among words written in capitals throughout."""
+    after = view.at(first + 1)
+    return after is not None and after.text.isupper() and after.text.isalpha() and len(after.text) > 2
 
 
 def _after_comma(view: View, first: int) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from ...gazetteer import Candidate, lookup
 from ...language.tokens import Token
+from ..beside import GENITIVES
 from .found import View
 from .words import demonyms, guarded, is_surname, levels, words
 
 __all__ = ["allowed", "first_names", "fitting", "joined", "level_before"]
 
 _STRONG, _FAIR, _WEAK = 66.0, 50.0, 45.0
-_GENITIVES = frozenset(("'s", "’s", "'", "’"))
+_GENITIVES = GENITIVES | {"'", "’"}
 _JOINTS = frozenset("of and dan the al el de del la - ’ ' . d'Ivoire upon on sur".split())
 
 

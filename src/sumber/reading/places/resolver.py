@@ -107,9 +107,6 @@ _REGIONS = ("district", "regency", "city", "province", "country")
 _REACH = 12  # tokens within which a region told after a place holds it
 
 
-_ALONE = [1.0]
-
-
 def _grouped(found: Sequence[Found]) -> tuple[dict[object, _Group], list[object]]:
     groups: dict[object, _Group] = {}
     keys: list[object] = []

@@ -18,9 +18,8 @@ _STOP = frozenset[str]().union(
     *(load(code).classes("small_words").get("name_end", ()) for code in available())
 )
 _NO_PLACE = frozenset(
-    "Jalan Raya|Laut|Tanjung Pinang|Time Zone|Tol Dalam|Jalan Tol|Home Area|Google Drive|Test Drive|Hard Drive".split(
-        "|"
-    )
+    "Jalan Raya, Laut, Tanjung Pinang, Time Zone, Tol Dalam, Jalan Tol, Home Area, Google Drive, Test Drive, "
+    "Hard Drive".split(", ")
 )
 
 
