@@ -9,24 +9,30 @@ from sumber.language.tables import Row
 from sumber.reading.events import topics
 from sumber.record import Event, Status
 
-ROWS = load("id").table("event_topics")
+ROWS = [(code, row) for code in ("en", "id") for row in load(code).table("event_topics")]
+IDS = [f"{code}-{row['topic']}" for code, row in ROWS]
 
 
-def events(text: str, url: str | None = None) -> tuple[Event, ...]:
-    return read(Document(text=text, url=url), language="id").events
+def events(text: str, url: str | None = None, code: str = "id") -> tuple[Event, ...]:
+    return read(Document(text=text, url=url), language=code).events
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row["topic"]))
-def test_row_holds_on_its_examples(row: Row) -> None:
-    real = [one for one in events(row["fits"]) if one.status is not Status.ALLEGED]
-    assert not real, row["fits"]
-    assert [one for one in events(row["fits_not"]) if one.status is not Status.ALLEGED], row["fits_not"]
+def sure(text: str, code: str) -> list[Event]:
+    return [one for one in events(text, code=code) if one.status is not Status.ALLEGED]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row["topic"]))
-def test_without_its_topic_the_example_would_tell_events(row: Row, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("code", "row"), ROWS, ids=IDS)
+def test_row_holds_on_its_examples(code: str, row: Row) -> None:
+    assert not sure(row["fits"], code), row["fits"]
+    assert sure(row["fits_not"], code), row["fits_not"]
+
+
+@pytest.mark.parametrize(("code", "row"), ROWS, ids=IDS)
+def test_without_its_topic_the_example_would_tell_events(
+    code: str, row: Row, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(topics, "_topics", lambda _: ())
-    assert [one for one in events(row["fits"]) if one.status is not Status.ALLEGED], row["fits"]
+    assert sure(row["fits"], code), row["fits"]
 
 
 @pytest.mark.parametrize(

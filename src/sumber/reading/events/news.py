@@ -1,4 +1,4 @@
-"""Whether a text tells public happenings at all: not a sports report, a guide, a catalogue or a manual."""
+"""Whether a text tells public happenings at all: not a guide, a catalogue or a manual."""
 
 from ...record import Mode, Record, SourceKind
 from ..analysis import Analysis
@@ -14,21 +14,11 @@ _ADDRESS = 0.7  # what a word to the reader weighs against one of public life
 def tells_events(record: Record, analysis: Analysis, known: Lexicon) -> bool:
     """Return whether the events of a text are looked for.
 
-    How it works: a text of a few words always may tell events. In a sports report attacks and defences are none; a
-    page that speaks to its reader (*your business*) and hardly of officials, courts, force or who said what is a
-    guide or an offer, and what it calls support, launch or attack is no public happening. Words to
-    the reader within quotes do not count. A language without lists of such words looks everywhere.
+    How it works: a text of a few words always may tell events. A page that speaks to its reader (*your business*) and
+    hardly of officials, courts, force or who said what is a guide or an offer, and what it calls support, launch or
+    attack is no public happening. Words to the reader within quotes do not count. A language without lists of such
+    words looks everywhere. What sport and the like take away is told by ``topics``.
     """
-    return not _is_sport(analysis, known) and _is_report(record, analysis, known)
-
-
-def _is_sport(analysis: Analysis, known: Lexicon) -> bool:
-    sport = known.classes.get("sport", frozenset())
-    hits = [token.lower for token in analysis.tokens if token.lower in sport]
-    return len(hits) >= 4 and len(set(hits)) >= 3 and len(hits) * 70 > len(analysis.tokens)
-
-
-def _is_report(record: Record, analysis: Analysis, known: Lexicon) -> bool:
     public = known.words.get("public_life", frozenset())
     words = [token for token in analysis.tokens if token.text[:1].isalpha()]
     if not public or len(words) < _SHORT:
